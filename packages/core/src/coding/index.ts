@@ -1,0 +1,30 @@
+// The coding track: problems and their types, the interviewer, the assessors.
+
+export {
+  type JudgeStatus,
+  judgeStatusSchema,
+  type ProblemSummary,
+  problemSummarySchema,
+  testCaseSchema,
+} from './api.ts';
+export { type Comparison, isExpected } from './compare.ts';
+export {
+  type ComplexityTarget,
+  difficulties,
+  type Difficulty,
+  type Fact,
+  type Parameter,
+  type Pattern,
+  patterns,
+  type Problem,
+  type Sample,
+  type Signature,
+  type TestCase,
+} from './problem.ts';
+export {
+  checkValue,
+  formatValueType,
+  parseValueType,
+  type ScalarType,
+  type ValueType,
+} from './value-type.ts';

@@ -1,0 +1,120 @@
+// A coding problem as the house knows it: content, parsed once at the edge and trusted from there on.
+
+import type { Json } from '../base/index.ts';
+import type { Language, Limits, TestCategory } from '../judging/index.ts';
+import type { Comparison } from './compare.ts';
+import type { ValueType } from './value-type.ts';
+
+export const difficulties = ['easy', 'medium', 'hard'] as const;
+export type Difficulty = (typeof difficulties)[number];
+
+/** Patterns by their usual names; a problem has one or more. */
+export const patterns = [
+  'two-pointers',
+  'sliding-window',
+  'hash-map',
+  'prefix-sum',
+  'sorting',
+  'intervals',
+  'stack',
+  'queue',
+  'binary-search',
+  'linked-list',
+  'tree',
+  'bst',
+  'heap',
+  'bfs',
+  'dfs',
+  'backtracking',
+  'union-find',
+  'topological-sort',
+  'shortest-path',
+  'greedy',
+  'dp-1d',
+  'dp-2d',
+  'bit-tricks',
+  'string-matching',
+  'trie',
+  'matrix',
+  'design-a-class',
+  'simulation',
+  'practical',
+] as const;
+export type Pattern = (typeof patterns)[number];
+
+export interface Parameter {
+  readonly name: string;
+  readonly type: ValueType;
+  /** In words, shown under the signature. */
+  readonly constraint: string;
+  /** Lengths (of a list, text or tree) and numbers that are legal, when bounded; they tell what an extreme is. */
+  readonly length: readonly [number, number] | null;
+  readonly range: readonly [number, number] | null;
+}
+
+export interface Signature {
+  /** In snake_case; each language's driver uses its own convention. */
+  readonly name: string;
+  readonly parameters: readonly Parameter[];
+  readonly returns: ValueType;
+}
+
+/** A fact about the exercise that a good question uncovers. */
+export interface Fact {
+  readonly id: string;
+  /** The question in its plainest form. */
+  readonly question: string;
+  readonly aliases: readonly string[];
+  readonly answer: string;
+  /** Not in the statement: only asking uncovers it. */
+  readonly hidden: boolean;
+}
+
+/** A sum of products of parameters such as `n + m` or `n log k`, as in O(…). */
+export interface ComplexityTarget {
+  readonly time: string;
+  readonly space: string;
+}
+
+export interface Sample {
+  readonly args: readonly Json[];
+  readonly expected: Json;
+  readonly explanation: string;
+}
+
+/** What the pages may know of a problem: everything but hidden tests and solutions. */
+export interface Problem {
+  readonly id: string;
+  readonly pack: string;
+  readonly title: string;
+  /** SHA-256 of the problem's files, hex; sessions remember which one they were about. */
+  readonly revision: string;
+  readonly difficulty: Difficulty;
+  readonly patterns: readonly Pattern[];
+  /** Markdown. */
+  readonly statement: string;
+  readonly signature: Signature;
+  readonly comparison: Comparison;
+  readonly samples: readonly Sample[];
+  readonly facts: readonly Fact[];
+  /** From the gentlest to the clearest. */
+  readonly hints: readonly string[];
+  readonly complexity: {
+    /** What the letters stand for: `n` → "length of nums". */
+    readonly parameters: Readonly<Record<string, string>>;
+    readonly best: ComplexityTarget;
+    readonly baseline: ComplexityTarget;
+  };
+  readonly languages: readonly Language[];
+  readonly limits: Limits;
+  /** How many hidden tests each category has. */
+  readonly categories: Readonly<Partial<Record<TestCategory, number>>>;
+}
+
+/** One test with its answer. */
+export interface TestCase {
+  readonly name: string;
+  readonly category: TestCategory;
+  readonly args: readonly Json[];
+  readonly expected: Json;
+}

@@ -1,0 +1,58 @@
+// The recorder: an append-only timeline, its fold into a state, replay, and delivery.
+
+export {
+  createSessionSchema,
+  type CreateSession,
+  deliverySchema,
+  MAX_BATCH,
+  type ProblemDetails,
+  problemDetailsSchema,
+  type Receipt,
+  receiptSchema,
+  type Session,
+  sessionIdSchema,
+  sessionSchema,
+  type SessionSummary,
+  sessionSummarySchema,
+} from './api.ts';
+export { type AppendProblem, newEvents, type StoredStream } from './append.ts';
+export { applyChanges, type Changes, changesSchema, lengthBefore } from './changes.ts';
+export {
+  type EventBody,
+  eventBodySchema,
+  eventKey,
+  type EventOf,
+  type EventType,
+  type ExerciseRef,
+  exerciseRefSchema,
+  MAX_DOCUMENT,
+  MAX_LINE,
+  type OwnTest,
+  ownTestSchema,
+  type SessionEvent,
+  sessionEventSchema,
+  type SessionId,
+  type Writer,
+} from './event.ts';
+export { acknowledge, batch, openOutbox, type Outbox, write } from './outbox.ts';
+export {
+  type Phase,
+  phaseNames,
+  phases,
+  phaseSchema,
+  type SessionMinutes,
+  sessionMinutesSchema,
+} from './phase.ts';
+export { emptyRecorder, record, type Recorder, recorderOf } from './recorder.ts';
+export { reduce } from './reduce.ts';
+export { indexReplay, replay, type ReplayIndex, seek } from './replay.ts';
+export {
+  activeMs,
+  type Attempt,
+  type ChatLine,
+  type Claim,
+  type DocumentState,
+  emptySession,
+  type SessionState,
+} from './state.ts';
+export { compareEvents, mergeEvents } from './timeline.ts';

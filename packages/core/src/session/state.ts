@@ -1,0 +1,96 @@
+// What a session looks like at one moment: plain data, folded from the timeline.
+
+import type { Language, Verdict } from '../judging/index.ts';
+import type { EventOf, ExerciseRef, OwnTest } from './event.ts';
+import type { Phase, SessionMinutes } from './phase.ts';
+
+export interface DocumentState {
+  readonly text: string;
+  readonly anchor: number;
+  readonly head: number;
+}
+
+/** A run or a submission: asked for at `at`; its verdict may still be on its way. */
+export interface Attempt {
+  readonly id: string;
+  readonly at: number;
+  readonly language: Language;
+  readonly source: string;
+  readonly verdict: Verdict | null;
+  readonly judgedAt: number | null;
+  /** Key of the event that asked for it, and of the one that answered. */
+  readonly askedBy: string;
+  readonly answeredBy: string | null;
+}
+
+export type ChatLine =
+  | { readonly from: 'candidate'; readonly at: number; readonly key: string; readonly text: string }
+  | {
+      readonly from: 'interviewer';
+      readonly at: number;
+      readonly key: string;
+      readonly text: string;
+      readonly event: EventOf<'answered'> | EventOf<'nudged'> | EventOf<'hint-given'>;
+    };
+
+export interface Claim {
+  readonly at: number;
+  readonly key: string;
+  readonly subject: 'time' | 'space' | 'approach';
+  readonly text: string;
+}
+
+export interface SessionState {
+  /** Time of the last folded event, ms since the start. */
+  readonly at: number;
+  readonly exercise: ExerciseRef | null;
+  readonly minutes: SessionMinutes;
+  readonly startedAt: string | null;
+  readonly phase: Phase;
+  /** Every phase that was entered, with its time; a phase may come back. */
+  readonly phases: readonly { readonly phase: Phase; readonly at: number }[];
+  readonly language: Language;
+  readonly documents: Readonly<Partial<Record<Language, DocumentState>>>;
+  readonly tests: readonly OwnTest[];
+  readonly runs: readonly Attempt[];
+  readonly submissions: readonly Attempt[];
+  readonly chat: readonly ChatLine[];
+  readonly claims: readonly Claim[];
+  readonly hintsGiven: number;
+  readonly notes: readonly { readonly at: number; readonly text: string }[];
+  readonly focused: boolean;
+  /** When the running pause began; null while the clock runs. */
+  readonly pausedAt: number | null;
+  /** Milliseconds of all finished pauses. */
+  readonly pausedMs: number;
+  readonly ended: { readonly at: number; readonly reason: 'finished' | 'abandoned' } | null;
+}
+
+export const emptySession: SessionState = Object.freeze({
+  at: 0,
+  exercise: null,
+  minutes: null,
+  startedAt: null,
+  phase: 'clarify',
+  phases: [],
+  language: 'python',
+  documents: {},
+  tests: [],
+  runs: [],
+  submissions: [],
+  chat: [],
+  claims: [],
+  hintsGiven: 0,
+  notes: [],
+  focused: true,
+  pausedAt: null,
+  pausedMs: 0,
+  ended: null,
+});
+
+/** Milliseconds that the session's clock shows at a moment: time since the start without the pauses. */
+export function activeMs(state: SessionState, at: number): number {
+  const until = state.ended === null ? at : Math.min(at, state.ended.at);
+  const running = state.pausedAt === null ? 0 : Math.max(0, until - state.pausedAt);
+  return Math.max(0, until - state.pausedMs - running);
+}

@@ -1,0 +1,24 @@
+// Evidence: what an assessor read, where it read it, and which level that speaks for.
+
+import { z } from 'zod';
+
+import { levelSchema } from './level.ts';
+import { signalIdSchema } from './signal.ts';
+
+/** One thing that was observed. It always cites where; without evidence there is no level. */
+export const evidenceSchema = z.object({
+  signal: signalIdSchema,
+  /** The assessor and its version, e.g. `coding/clarifying@1`. */
+  assessor: z.string().regex(/^[a-z-]+\/[a-z-]+@\d+$/),
+  /** The level that this observation alone would speak for. */
+  level: levelSchema,
+  /** How much it counts beside the others of its signal, above 0 and at most 1. */
+  weight: z.number().positive().max(1),
+  /** One plain sentence with the figures in it. */
+  seen: z.string().min(1),
+  /** Keys of the timeline's events that it was read from, oldest first. */
+  events: z.array(z.string()).min(1),
+  /** Where the replay should open, ms since the start. */
+  at: z.number().int().nonnegative(),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;

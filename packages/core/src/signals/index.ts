@@ -1,0 +1,6 @@
+// The signals, their levels, and the evidence and scorecards that speak of them.
+
+export { type Evidence, evidenceSchema } from './evidence.ts';
+export { type Level, levelNames, levels, levelSchema } from './level.ts';
+export { type Scorecard, scorecardSchema, type ScoreRow } from './scorecard.ts';
+export { type Signal, type SignalId, signalIds, signalIdSchema, type Track } from './signal.ts';
