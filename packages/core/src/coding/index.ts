@@ -21,6 +21,7 @@ export {
   type Signature,
   type TestCase,
 } from './problem.ts';
+export { nameIn, type Starter, starterCode, typeIn } from './starter.ts';
 export {
   checkValue,
   formatValueType,

@@ -35,6 +35,7 @@ export {
   type Writer,
 } from './event.ts';
 export { acknowledge, batch, openOutbox, type Outbox, write } from './outbox.ts';
+export { type ClockTone, type PhaseGuide, phasePlan, phaseTone, sessionTone } from './phase-plan.ts';
 export {
   type Phase,
   phaseNames,

@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+
+import { expect, test } from 'vitest';
+
+import { languages } from '../judging/index.ts';
+import type { Signature } from './problem.ts';
+import { nameIn, starterCode, typeIn } from './starter.ts';
+import { parseValueType, type ValueType } from './value-type.ts';
+
+function type(text: string): ValueType {
+  const parsed = parseValueType(text);
+  if (!parsed.ok) throw new Error(parsed.problem);
+  return parsed.value;
+}
+
+function signature(name: string, parameters: Readonly<Record<string, string>>, returns: string): Signature {
+  return {
+    name,
+    parameters: Object.entries(parameters).map(([parameter, text]) => ({
+      name: parameter,
+      type: type(text),
+      constraint: '',
+      length: null,
+      range: null,
+    })),
+    returns: type(returns),
+  };
+}
+
+const pair = signature('pair_with_sum', { nums: 'list<int>', target_sum: 'int' }, 'list<int>');
+const merge = signature('merge', { lists: 'list<linked-list<int>>', root: 'tree<int>' }, 'optional<string>');
+
+test('Python', () => {
+  const { text, body } = starterCode(pair, 'python');
+  expect(text).toBe('def pair_with_sum(nums: list[int], target_sum: int) -> list[int]:\n    pass\n');
+  expect(text.slice(...body)).toBe('pass');
+});
+
+test('JavaScript', () => {
+  expect(starterCode(pair, 'javascript').text).toBe(
+    '/**\n * @param {number[]} nums\n * @param {number} targetSum\n * @returns {number[]}\n */\n' +
+      'function pairWithSum(nums, targetSum) {\n  \n}\n',
+  );
+});
+
+test('TypeScript', () => {
+  const { text, body } = starterCode(pair, 'typescript');
+  expect(text).toBe('function pairWithSum(nums: number[], targetSum: number): number[] {\n  \n}\n');
+  expect(text.slice(0, body[0]).endsWith('{\n  ')).toBe(true);
+  expect(body[0]).toBe(body[1]);
+});
+
+test('nodes are explained and may be missing', () => {
+  for (const language of languages) {
+    const { text } = starterCode(merge, language);
+    expect(text).toContain('ListNode is already defined');
+    expect(text).toContain('TreeNode is already defined');
+  }
+  expect(typeIn('python', type('list<linked-list<int>>'))).toBe('list[ListNode | None]');
+  expect(typeIn('typescript', type('list<linked-list<int>>'))).toBe('(ListNode | null)[]');
+  expect(typeIn('typescript', type('optional<tree<int>>'))).toBe('TreeNode | null');
+  expect(typeIn('javascript', type('list<list<bool>>'))).toBe('boolean[][]');
+});
+
+test('names follow the language', () => {
+  expect(nameIn('python', 'pair_with_sum')).toBe('pair_with_sum');
+  expect(nameIn('typescript', 'pair_with_sum_2')).toBe('pairWithSum2');
+});
+
+test('every starter is a program of its language', () => {
+  for (const each of [pair, merge]) {
+    const check = 'import ast,sys; ast.parse(sys.stdin.read())';
+    execFileSync('python3', ['-c', check], { input: starterCode(each, 'python').text });
+    expect(() => new Function(starterCode(each, 'javascript').text)).not.toThrow();
+  }
+});
