@@ -8,6 +8,8 @@ export {
   testCaseSchema,
 } from './api.ts';
 export { type Comparison, isExpected } from './compare.ts';
+export { type Answered, answerFact, type HintGiven, nextHint, reply } from './interviewer.ts';
+export { type Nudged, nextNudge } from './nudge.ts';
 export {
   type ComplexityTarget,
   difficulties,

@@ -76,7 +76,7 @@ function step(state: SessionState, event: SessionEvent): SessionState {
     case 'resumed':
       return state.pausedAt === null
         ? state
-        : { ...state, pausedAt: null, pausedMs: state.pausedMs + at - state.pausedAt };
+        : { ...state, pausedAt: null, pauses: [...state.pauses, { from: state.pausedAt, to: at }] };
     case 'ended':
       return state.ended === null ? { ...state, ended: { at, reason: event.reason } } : state;
   }
@@ -94,11 +94,12 @@ function edit(state: SessionState, event: EventOf<'document-edited'>): SessionSt
   const before = state.documents[event.document] ?? { text: '', anchor: 0, head: 0 };
   const text = applyChanges(before.text, event.changes);
   const clamp = (position: number): number => Math.min(position, text.length);
-  return withDocument(state, event.document, {
+  const edited = withDocument(state, event.document, {
     text,
     anchor: clamp(before.anchor),
     head: clamp(before.head),
   });
+  return { ...edited, edits: { firstAt: state.edits?.firstAt ?? event.at, lastAt: event.at } };
 }
 
 /** A request seen twice (same id) stays one attempt. */

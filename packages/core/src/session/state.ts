@@ -51,6 +51,8 @@ export interface SessionState {
   readonly phases: readonly { readonly phase: Phase; readonly at: number }[];
   readonly language: Language;
   readonly documents: Readonly<Partial<Record<Language, DocumentState>>>;
+  /** When the candidate first and last changed a document; opening one is no edit. */
+  readonly edits: { readonly firstAt: number; readonly lastAt: number } | null;
   readonly tests: readonly OwnTest[];
   readonly runs: readonly Attempt[];
   readonly submissions: readonly Attempt[];
@@ -61,8 +63,8 @@ export interface SessionState {
   readonly focused: boolean;
   /** When the running pause began; null while the clock runs. */
   readonly pausedAt: number | null;
-  /** Milliseconds of all finished pauses. */
-  readonly pausedMs: number;
+  /** Finished pauses, oldest first. */
+  readonly pauses: readonly { readonly from: number; readonly to: number }[];
   readonly ended: { readonly at: number; readonly reason: 'finished' | 'abandoned' } | null;
 }
 
@@ -75,6 +77,7 @@ export const emptySession: SessionState = Object.freeze({
   phases: [],
   language: 'python',
   documents: {},
+  edits: null,
   tests: [],
   runs: [],
   submissions: [],
@@ -84,13 +87,14 @@ export const emptySession: SessionState = Object.freeze({
   notes: [],
   focused: true,
   pausedAt: null,
-  pausedMs: 0,
+  pauses: [],
   ended: null,
 });
 
-/** Milliseconds that the session's clock shows at a moment: time since the start without the pauses. */
+/** Milliseconds that the session's clock shows at any moment so far: time since the start without the pauses. */
 export function activeMs(state: SessionState, at: number): number {
   const until = state.ended === null ? at : Math.min(at, state.ended.at);
-  const running = state.pausedAt === null ? 0 : Math.max(0, until - state.pausedAt);
-  return Math.max(0, until - state.pausedMs - running);
+  const pauses = [...state.pauses, { from: state.pausedAt ?? until, to: until }];
+  const paused = pauses.reduce((total, { from, to }) => total + Math.max(0, Math.min(to, until) - from), 0);
+  return Math.max(0, until - paused);
 }

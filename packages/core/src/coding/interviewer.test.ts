@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+
+import { emptySession } from '../session/index.ts';
+import { answerFact, nextHint, reply } from './interviewer.ts';
+import { exampleProblem } from './problem.fixture.ts';
+
+const problem = exampleProblem;
+
+const answersOf = (line: string): readonly string[] =>
+  reply(problem, emptySession, line).map(({ answer }) =>
+    answer.kind === 'fact' ? answer.fact : answer.kind,
+  );
+
+test('a plain question, a paraphrase and two questions in one line are answered', () => {
+  expect(answersOf('What should I return if there is no such pair?')).toEqual(['no-pair']);
+  expect(answersOf('what if no two numbers add up')).toEqual(['no-pair']);
+  expect(answersOf('Can the list be empty? Are negative numbers possible?')).toEqual(['empty', 'negative']);
+  expect(answersOf('Is the input sorted')).toEqual(['sorted']);
+});
+
+test('an assumption is confirmed when it is clear, and passed over when it is not', () => {
+  expect(answersOf("I'll assume the list is sorted.")).toEqual(['sorted']);
+  expect(answersOf("I'll assume the usual.")).toEqual([]);
+});
+
+test('thinking aloud is not answered', () => {
+  for (const line of [
+    'I will keep a hash map from number to index.',
+    'When the map already has the complement, return both.',
+    'What I want is one pass, so O(n) time and O(n) space.',
+    'So first sort, then two pointers from both ends.',
+    'Hmm, why does this fail?',
+    'ok',
+    '',
+    '???',
+  ]) {
+    expect(answersOf(line), line).toEqual([]);
+  }
+});
+
+test('a question without an authored answer gets an honest one', () => {
+  expect(answersOf('Does the moon matter?')).toEqual(['no-answer']);
+  expect(answerFact(problem, 'unheard-of').answer.kind).toBe('no-answer');
+});
+
+test('hints come from the gentlest to the clearest, then no more', () => {
+  expect(nextHint(problem, emptySession)).toEqual({ type: 'hint-given', level: 1, text: problem.hints[0] });
+  expect(nextHint(problem, { ...emptySession, hintsGiven: 1 })?.level).toBe(2);
+  expect(nextHint(problem, { ...emptySession, hintsGiven: problem.hints.length })).toBeNull();
+});
