@@ -7,6 +7,7 @@ export {
   problemSummarySchema,
   testCaseSchema,
 } from './api.ts';
+export { checkArgument } from './argument.ts';
 export { type Comparison, isExpected } from './compare.ts';
 export { type Answered, answerFact, type HintGiven, nextHint, reply } from './interviewer.ts';
 export { type Nudged, nextNudge } from './nudge.ts';

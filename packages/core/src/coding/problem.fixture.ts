@@ -11,6 +11,7 @@ export const exampleProblem: Problem = {
   revision: 'r1',
   difficulty: 'easy',
   patterns: ['hash-map'],
+  minutes: { easyGoing: 25, onPace: 15 },
   statement: 'Find two positions whose numbers add up to the target.',
   signature: {
     name: 'pair_with_sum',
@@ -35,6 +36,7 @@ export const exampleProblem: Problem = {
       aliases: ['what if nothing matches', 'no solution exists', 'what if no two numbers add up'],
       answer: 'Return an empty list.',
       hidden: true,
+      tests: ['empty', 'small'],
     },
     {
       id: 'empty',
@@ -42,6 +44,7 @@ export const exampleProblem: Problem = {
       aliases: ['empty input', 'can there be fewer than two numbers'],
       answer: 'Yes, then there is no pair.',
       hidden: true,
+      tests: ['empty'],
     },
     {
       id: 'duplicates',
@@ -49,6 +52,7 @@ export const exampleProblem: Problem = {
       aliases: ['are there duplicates', 'are the numbers distinct'],
       answer: 'Yes. Two equal numbers at two positions are a pair.',
       hidden: true,
+      tests: ['duplicates'],
     },
     {
       id: 'negative',
@@ -56,6 +60,7 @@ export const exampleProblem: Problem = {
       aliases: ['are all numbers positive'],
       answer: 'Yes, and so can the target.',
       hidden: false,
+      tests: ['extremes'],
     },
     {
       id: 'sorted',
@@ -63,6 +68,7 @@ export const exampleProblem: Problem = {
       aliases: ['are the numbers in order'],
       answer: 'No, they come in any order.',
       hidden: true,
+      tests: ['random'],
     },
     {
       id: 'several',
@@ -70,6 +76,7 @@ export const exampleProblem: Problem = {
       aliases: ['which pair if more than one', 'is the answer unique'],
       answer: 'Any of them.',
       hidden: true,
+      tests: [],
     },
   ],
   hints: ['What would you need to have seen?', 'Remember each number.', 'Map number → position.'],

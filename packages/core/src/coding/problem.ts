@@ -68,6 +68,8 @@ export interface Fact {
   readonly answer: string;
   /** Not in the statement: only asking uncovers it. */
   readonly hidden: boolean;
+  /** The categories of tests that depend on it; none when no test does. */
+  readonly tests: readonly TestCategory[];
 }
 
 /** A sum of products of parameters such as `n + m` or `n log k`, as in O(…). */
@@ -91,6 +93,8 @@ export interface Problem {
   readonly revision: string;
   readonly difficulty: Difficulty;
   readonly patterns: readonly Pattern[];
+  /** Whole minutes that it should take, unhurried and at the pace of a real interview. */
+  readonly minutes: { readonly easyGoing: number; readonly onPace: number };
   /** Markdown. */
   readonly statement: string;
   readonly signature: Signature;
@@ -107,7 +111,7 @@ export interface Problem {
   };
   readonly languages: readonly Language[];
   readonly limits: Limits;
-  /** How many hidden tests each category has. */
+  /** How many hidden tests each category has; empty until they are built. */
   readonly categories: Readonly<Partial<Record<TestCategory, number>>>;
 }
 
