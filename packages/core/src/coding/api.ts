@@ -2,8 +2,9 @@
 
 import { z } from 'zod';
 
-import { isolationSchema, languageSchema, testCategorySchema } from '../judging/index.ts';
-import { difficulties, patterns } from './problem.ts';
+import { isolationSchema, languageSchema, limitsSchema, testCategorySchema } from '../judging/index.ts';
+import { difficulties, patterns, type Problem } from './problem.ts';
+import { type ValueType } from './value-type.ts';
 
 export const problemSummarySchema = z.object({
   pack: z.string(),
@@ -16,6 +17,65 @@ export const problemSummarySchema = z.object({
   status: z.enum(['new', 'tried', 'solved']),
 });
 export type ProblemSummary = z.infer<typeof problemSummarySchema>;
+
+const valueTypeSchema: z.ZodType<ValueType> = z.lazy(() =>
+  z.union([
+    z.object({ kind: z.enum(['int', 'float', 'string', 'bool']) }),
+    z.object({ kind: z.enum(['list', 'linked-list', 'tree', 'optional']), of: valueTypeSchema }),
+  ]),
+);
+
+const boundsSchema = z.tuple([z.number(), z.number()]).nullable();
+const complexityTargetSchema = z.object({ time: z.string(), space: z.string() });
+
+/** A whole problem as the pages get it: everything but hidden tests and solutions. */
+export const problemSchema: z.ZodType<Problem> = z.object({
+  id: z.string(),
+  pack: z.string(),
+  title: z.string(),
+  revision: z.string(),
+  difficulty: z.enum(difficulties),
+  patterns: z.array(z.enum(patterns)),
+  statement: z.string(),
+  signature: z.object({
+    name: z.string(),
+    parameters: z.array(
+      z.object({
+        name: z.string(),
+        type: valueTypeSchema,
+        constraint: z.string(),
+        length: boundsSchema,
+        range: boundsSchema,
+      }),
+    ),
+    returns: valueTypeSchema,
+  }),
+  comparison: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('exact') }),
+    z.object({ kind: z.literal('float'), absolute: z.number(), relative: z.number() }),
+    z.object({ kind: z.literal('unordered') }),
+    z.object({ kind: z.literal('unordered-deep') }),
+  ]),
+  samples: z.array(z.object({ args: z.array(z.json()), expected: z.json(), explanation: z.string() })),
+  facts: z.array(
+    z.object({
+      id: z.string(),
+      question: z.string(),
+      aliases: z.array(z.string()),
+      answer: z.string(),
+      hidden: z.boolean(),
+    }),
+  ),
+  hints: z.array(z.string()),
+  complexity: z.object({
+    parameters: z.record(z.string(), z.string()),
+    best: complexityTargetSchema,
+    baseline: complexityTargetSchema,
+  }),
+  languages: z.array(languageSchema),
+  limits: limitsSchema,
+  categories: z.partialRecord(testCategorySchema, z.number().int().nonnegative()),
+});
 
 /** Hidden tests, given out only where the browser itself must judge. */
 export const testCaseSchema = z.object({

@@ -3,6 +3,7 @@
 export {
   type JudgeStatus,
   judgeStatusSchema,
+  problemSchema,
   type ProblemSummary,
   problemSummarySchema,
   testCaseSchema,

@@ -47,7 +47,8 @@ export async function request<Schema extends z.ZodType>(
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
   console.error(`Unexpected answer from ${path}`, parsed.error.issues);
-  const text = 'The server’s answer was not what this page expects. Reload the page; if it stays, restart Greenroom.';
+  const text =
+    'The server’s answer was not what this page expects. Reload the page; if it stays, restart Greenroom.';
   throw new ApiProblem('garbled', text, { status: response.status, details: null });
 }
 
@@ -64,7 +65,10 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
       method,
       keepalive,
       credentials: 'same-origin',
-      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal === undefined ? {} : { signal }),
     });
@@ -95,6 +99,7 @@ async function readJson(response: Response): Promise<unknown> {
 function refusal(status: number, body: unknown): ApiProblem {
   const parsed = problemDetailsSchema.safeParse(body);
   const details = parsed.success ? parsed.data : null;
-  const text = details === null ? `The server answered with error ${status}.` : details.detail || details.title;
+  const text =
+    details === null ? `The server answered with error ${status}.` : details.detail || details.title;
   return new ApiProblem('refused', text, { status, details });
 }

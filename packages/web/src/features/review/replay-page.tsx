@@ -1,0 +1,13 @@
+// The replay of a session.
+
+import { PageHeading } from '../../kit/page.tsx';
+
+interface ReplayPageProps {
+  readonly id: string;
+  /** Where to open, ms since the start. */
+  readonly at: number;
+}
+
+export function ReplayPage({ id, at }: ReplayPageProps) {
+  return <PageHeading title={`Replay ${id} at ${at}`} />;
+}

@@ -1,0 +1,64 @@
+// Small marks that say what a thing is, in words and shape, never by colour alone.
+
+import type { Difficulty, Pattern } from '@greenroom/core/coding';
+import { type VerdictCode, verdictNames } from '@greenroom/core/judging';
+import { Badge } from '@mantine/core';
+
+import classes from './badges.module.css';
+
+const verdictColors: Readonly<Record<VerdictCode, string>> = {
+  AC: 'green',
+  WA: 'red',
+  TLE: 'yellow',
+  MLE: 'yellow',
+  OLE: 'yellow',
+  RTE: 'red',
+  CE: 'red',
+  PE: 'yellow',
+  IE: 'gray',
+};
+
+export function VerdictBadge({ verdict }: { readonly verdict: VerdictCode }) {
+  return <Badge color={verdictColors[verdict]}>{verdictNames[verdict]}</Badge>;
+}
+
+const bars: Readonly<Record<Difficulty, number>> = { easy: 1, medium: 2, hard: 3 };
+
+/** One to three bars and the word. */
+export function DifficultyMark({ difficulty }: { readonly difficulty: Difficulty }) {
+  return (
+    <span className={classes.difficulty}>
+      <svg width="14" height="12" viewBox="0 0 14 12" aria-hidden="true">
+        {[1, 2, 3].map((bar) => (
+          <rect
+            key={bar}
+            className={bar <= bars[difficulty] ? classes.barOn : classes.barOff}
+            x={(bar - 1) * 5}
+            y={12 - bar * 4}
+            width="4"
+            height={bar * 4}
+            rx="1"
+          />
+        ))}
+      </svg>
+      {difficulty}
+    </span>
+  );
+}
+
+const spelled: Readonly<Partial<Record<Pattern, string>>> = {
+  bfs: 'BFS',
+  dfs: 'DFS',
+  bst: 'BST',
+  'dp-1d': '1-D DP',
+  'dp-2d': '2-D DP',
+};
+
+/** A pattern as people write it: `two-pointers` → “two pointers”, `bfs` → “BFS”. */
+export function patternName(pattern: Pattern): string {
+  return spelled[pattern] ?? pattern.replaceAll('-', ' ');
+}
+
+export function PatternTag({ pattern }: { readonly pattern: Pattern }) {
+  return <span className={classes.pattern}>{patternName(pattern)}</span>;
+}
