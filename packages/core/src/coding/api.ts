@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 import { isolationSchema, languageSchema, limitsSchema, testCategorySchema } from '../judging/index.ts';
 import { difficulties, patterns, type Problem } from './problem.ts';
-import { type ValueType } from './value-type.ts';
+import type { ValueType } from './value-type.ts';
 
 export const problemSummarySchema = z.object({
   pack: z.string(),
@@ -36,6 +36,7 @@ export const problemSchema: z.ZodType<Problem> = z.object({
   revision: z.string(),
   difficulty: z.enum(difficulties),
   patterns: z.array(z.enum(patterns)),
+  minutes: z.object({ easyGoing: z.number(), onPace: z.number() }),
   statement: z.string(),
   signature: z.object({
     name: z.string(),
