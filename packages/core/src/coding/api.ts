@@ -65,6 +65,7 @@ export const problemSchema: z.ZodType<Problem> = z.object({
       aliases: z.array(z.string()),
       answer: z.string(),
       hidden: z.boolean(),
+      tests: z.array(testCategorySchema),
     }),
   ),
   hints: z.array(z.string()),
