@@ -23,19 +23,17 @@ test('an assumption is confirmed when it is clear, and passed over when it is no
   expect(answersOf("I'll assume the usual.")).toEqual([]);
 });
 
-test('thinking aloud is not answered', () => {
-  for (const line of [
-    'I will keep a hash map from number to index.',
-    'When the map already has the complement, return both.',
-    'What I want is one pass, so O(n) time and O(n) space.',
-    'So first sort, then two pointers from both ends.',
-    'Hmm, why does this fail?',
-    'ok',
-    '',
-    '???',
-  ]) {
-    expect(answersOf(line), line).toEqual([]);
-  }
+test.each([
+  'I will keep a hash map from number to index.',
+  'When the map already has the complement, return both.',
+  'What I want is one pass, so O(n) time and O(n) space.',
+  'So first sort, then two pointers from both ends.',
+  'Hmm, why does this fail?',
+  'ok',
+  '',
+  '???',
+])('thinking aloud is not answered: %j', (line) => {
+  expect(answersOf(line)).toEqual([]);
 });
 
 test('a question without an authored answer gets an honest one', () => {

@@ -3,5 +3,7 @@
 export { type Evidence, evidenceSchema } from './evidence.ts';
 export { type Level, levelNames, levels, levelSchema } from './level.ts';
 export { levelProbability, type Observation, readiness, type Readiness } from './readiness.ts';
+export { rubric } from './rubric.ts';
 export { type Scorecard, scorecardSchema, type ScoreRow } from './scorecard.ts';
+export { scorecard } from './scoring.ts';
 export { type Signal, type SignalId, signalIds, signalIdSchema, type Track } from './signal.ts';

@@ -50,4 +50,6 @@ export interface Signal {
   readonly anchors: Readonly<Record<Level, string>>;
   /** What makes it observable, said where it was not observed. */
   readonly how: string;
+  /** What to do next time to raise it, said to the candidate. */
+  readonly advice: string;
 }
