@@ -45,6 +45,7 @@ export {
   sessionMinutesSchema,
 } from './phase.ts';
 export { emptyRecorder, record, type Recorder, recorderOf } from './recorder.ts';
+export { reconcile, type Reconciled } from './reconcile.ts';
 export { reduce } from './reduce.ts';
 export { indexReplay, replay, type ReplayIndex, seek } from './replay.ts';
 export {

@@ -1,0 +1,7 @@
+// The browser's side of the session recorder.
+
+export { type Refusal } from './delivery.ts';
+export { type EventStore, type SetAside } from './event-store.ts';
+export { deliverLeftovers } from './leftovers.ts';
+export { openEventStore } from './open-store.ts';
+export { type RecorderMode, type RecorderSnapshot, SessionRecorder } from './session-recorder.ts';
