@@ -14,7 +14,7 @@ test('whatever was kept of one stream, nothing that the server lacks is lost and
     fc.property(fc.nat(20), fc.nat(20), fc.nat(20), (total, held, from) => {
       const all = stream(total);
       const served = all.slice(0, Math.min(held, total));
-      const kept = all.slice(Math.min(from, served.length)).reverse();
+      const kept = all.slice(Math.min(from, served.length)).toReversed();
       expect(reconcile(kept, served)).toEqual({ waiting: all.slice(served.length), stranded: [] });
     }),
   );

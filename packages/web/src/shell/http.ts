@@ -4,6 +4,7 @@ import { type ProblemDetails, problemDetailsSchema } from '@greenroom/core/sessi
 import type { z } from 'zod';
 
 import { reportAnswer, reportSilence } from './connection.ts';
+import { learnServerTime } from './server-time.ts';
 
 /** What went wrong with a request. `message` is written for people. */
 export class ApiProblem extends Error {
@@ -60,6 +61,7 @@ export async function command(path: string, options: RequestOptions): Promise<vo
 
 async function send(path: string, options: RequestOptions): Promise<Response> {
   const { method = 'GET', body, signal, keepalive = false } = options;
+  const sentAt = Date.now();
   try {
     const response = await fetch(path, {
       method,
@@ -75,6 +77,7 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
     // A development proxy answers 502–504 for a server that is not there.
     if (response.status >= 502 && response.status <= 504) throw new TypeError(`status ${response.status}`);
     reportAnswer();
+    learnServerTime(response.headers.get('date'), sentAt, Date.now());
     return response;
   } catch (error) {
     if (signal?.aborted === true) throw error;

@@ -5,11 +5,13 @@ import {
   type Outbox,
   reconcile,
   type SessionEvent,
+  sessionSchema,
   type SessionSummary,
 } from '@greenroom/core/session';
 
+import { request } from '../http.ts';
+import { serverSkew } from '../server-time.ts';
 import type { EventStore, SetAside } from './event-store.ts';
-import { loadSession } from './sender.ts';
 import { createSessionClock, type SessionClock } from './session-clock.ts';
 import { keepTail, readTail } from './unload-tail.ts';
 
@@ -21,9 +23,9 @@ export interface Opened {
   readonly setAside: readonly SetAside[];
 }
 
-/** Loads a session. Only the tab that writes may tidy what is kept. Rejects with `LoadFailed`. */
+/** Loads a session. Only the tab that writes may tidy what is kept. Rejects with an `ApiProblem`. */
 export async function openSession(id: string, store: EventStore, writing: boolean): Promise<Opened> {
-  const { session, skew } = await loadSession(id);
+  const session = await request(`/api/sessions/${encodeURIComponent(id)}`, sessionSchema);
   const served = session.events.filter((event) => event.by === 'browser');
   const { waiting, stranded } = reconcile(await readKept(id, store), served);
   if (writing) {
@@ -33,7 +35,7 @@ export async function openSession(id: string, store: EventStore, writing: boolea
   }
   const clock = createSessionClock({
     startedAt: Date.parse(session.summary.startedAt),
-    skew,
+    skew: serverSkew(),
     wall: () => Date.now(),
     steady: () => performance.now(),
   });

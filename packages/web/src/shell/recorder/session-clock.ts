@@ -29,16 +29,3 @@ export function createSessionClock({ startedAt, skew, wall, steady }: ClockSourc
     return byWall;
   };
 }
-
-/** Clocks of one machine agree within this; a smaller difference is only the time that a request took. */
-const TRUSTED_SKEW_MS = 3_000;
-
-/**
- * The server's clock against ours, from the `Date` header of an answer (whole seconds) and the moments between
- * which it was made. 0 when the difference is too small to tell.
- */
-export function clockSkew(dateHeader: string | null, sentAt: number, receivedAt: number): number {
-  const server = dateHeader === null ? Number.NaN : Date.parse(dateHeader);
-  const skew = server + 500 - (sentAt + receivedAt) / 2;
-  return Number.isNaN(skew) || Math.abs(skew) < TRUSTED_SKEW_MS ? 0 : Math.round(skew);
-}

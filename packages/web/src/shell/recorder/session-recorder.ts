@@ -16,19 +16,21 @@ import {
   write,
 } from '@greenroom/core/session';
 
+import { onConnectionChange } from '../connection.ts';
+import { ApiProblem } from '../http.ts';
 import { Delivery, type DeliveryState, type Refusal } from './delivery.ts';
 import { EventKeeper } from './event-keeper.ts';
 import type { EventStore, SetAside } from './event-store.ts';
 import { openSession } from './opening.ts';
-import { LoadFailed, sendEvents, sendLast } from './sender.ts';
+import { sendEvents, sendLast } from './sender.ts';
 import { listenToServer } from './server-stream.ts';
 import type { SessionClock } from './session-clock.ts';
 import { WriterLock } from './writer-lock.ts';
 
 export type RecorderMode =
   | { readonly kind: 'opening' }
-  /** `status` is null when the server could not be reached. */
-  | { readonly kind: 'failed'; readonly status: number | null; readonly detail: string }
+  /** `gone`: there is no such session. */
+  | { readonly kind: 'failed'; readonly gone: boolean; readonly error: unknown }
   /** This tab writes. */
   | { readonly kind: 'writing' }
   /** Another tab writes. */
@@ -105,6 +107,7 @@ export class SessionRecorder {
     const hurry = (): void => this.#delivery?.hurry();
     window.addEventListener('pagehide', () => this.#leave(), { signal });
     window.addEventListener('online', hurry, { signal });
+    signal.addEventListener('abort', onConnectionChange(hurry));
     window.addEventListener('beforeunload', (event) => this.#warn(event), { signal });
     const seen = (): void => (document.hidden ? this.flushPending() : hurry());
     document.addEventListener('visibilitychange', seen, { signal });
@@ -223,8 +226,8 @@ export class SessionRecorder {
       if (writing) this.#deliver();
     } catch (problem) {
       if (turn !== this.#turn) return;
-      if (!(problem instanceof LoadFailed)) throw problem;
-      this.#update({ mode: { kind: 'failed', status: problem.status, detail: problem.message } });
+      const gone = problem instanceof ApiProblem && problem.status === 404;
+      this.#update({ mode: { kind: 'failed', gone, error: problem } });
     }
   }
 
