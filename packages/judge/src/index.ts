@@ -1,3 +1,6 @@
 // The judge: runs strangers' code inside a sandbox and says what came out.
 
 export type { Judge, JudgeRequest, JudgeTest } from './request.ts';
+export { type BuildOptions, buildTests, type BuiltTests } from './packages/build.ts';
+export { isProblem, type PackOnDisk, readPack, readProblem, readTests } from './packages/problem.ts';
+export { packsDirectory } from './packages/root.ts';

@@ -1,0 +1,7 @@
+def pair_with_sum(nums: list[int], target: int) -> list[int]:
+    first_position = {}
+    for position, price in enumerate(nums):
+        first_position.setdefault(price, position)
+        if target - price in first_position:
+            return [first_position[target - price], position]
+    return []

@@ -1,0 +1,62 @@
+// What is wrong with content, in the house's one word: where, what was seen, why it matters, what to do.
+
+import type { Finding } from '../base/index.ts';
+
+/** Each rule that content is held to, and why it is there. */
+const reasons = {
+  'missing-file': 'A problem is complete or it is not shown at all.',
+  'unreadable-file': 'What cannot be read cannot be checked.',
+  'not-yaml': 'Fields are read as YAML.',
+  'wrong-field': 'Content is checked once, here, and trusted everywhere else.',
+  'bad-id': 'Sessions and links remember ids for years.',
+  'bad-type': 'Drivers are generated from the types of the signature.',
+  'bad-test-file': 'Tests are JSON, one value for each parameter.',
+  'illegal-argument': 'A test must be legal by the constraints that the candidate reads.',
+  'unknown-reference': 'A name that points nowhere misleads whoever follows it.',
+  'ambiguous-alias': 'The interviewer could not tell which fact a question is about.',
+  'bad-complexity': 'Claims of candidates are compared with it.',
+  'bad-statement': 'The page shows the title and the samples itself.',
+  'unlisted-solution': 'A known-bad solution says which mistake it shows and what must catch it.',
+  'generator-failed': 'Without hidden tests a problem judges nobody.',
+  'not-trusted': 'A generator is a program; programs from elsewhere are not run outside the sandbox.',
+  'sample-differs': 'A sample that is wrong sends candidates the wrong way.',
+  'category-without-tests': 'What no test depends on cannot be caught or uncovered.',
+  'solution-rejected': 'A right solution that is rejected makes every verdict worthless.',
+  'wrong-verdict': 'The directory says which verdict a solution must get.',
+  'mistake-survives': 'A mistake that passes teaches candidates that it is right.',
+  'classes-not-separated': 'The tests must tell the slower class from the better one.',
+  'thin-margin': 'A slower machine must not fail what is right.',
+  incomplete: 'The pack promises it of each of its problems.',
+} as const;
+export type FaultRule = keyof typeof reasons;
+
+/** The file, relative to the problem's directory, and the field in it, `''` when it is about the file as a whole. */
+export interface ContentPlace {
+  readonly file: string;
+  readonly field: string;
+}
+
+/** `essential` faults fail the verification; `actionable` ones are advice. */
+export type Fault = Finding<ContentPlace> & { readonly rule: FaultRule };
+
+export interface FaultDetails {
+  readonly file: string;
+  readonly field?: string;
+  readonly seen: string;
+  readonly advice: string;
+}
+
+export function fault(rule: FaultRule, { file, field = '', seen, advice }: FaultDetails): Fault {
+  return { kind: 'essential', rule, where: { file, field }, seen, why: reasons[rule], advice };
+}
+
+/** Something that may stay as it is and would be better otherwise. */
+export function warning(rule: FaultRule, details: FaultDetails): Fault {
+  return { ...fault(rule, details), kind: 'actionable' };
+}
+
+/** `greenroom.yaml, facts[2].tests: … What to do.` */
+export function describeFault({ where, seen, advice }: Fault): string {
+  const place = where.field === '' ? where.file : `${where.file}, ${where.field}`;
+  return `${place}: ${seen} ${advice}`;
+}

@@ -1,0 +1,101 @@
+// A problem from its files: everything checked once, here, and trusted from there on.
+
+import { fail, ok, type Result } from '../base/index.ts';
+import { type Comparison, type Problem } from '../coding/index.ts';
+import { languages } from '../judging/index.ts';
+import { complexityFaults } from './complexity.ts';
+import { parseFacts } from './fact.ts';
+import { type Fault, fault } from './fault.ts';
+import { parseSamples } from './sample.ts';
+import { type GreenroomYaml, greenroomYamlSchema, problemYamlSchema } from './schema.ts';
+import { parseSignature } from './signature.ts';
+import { parseSolutions, type Solution } from './solution.ts';
+import { statementFaults, statementFile } from './statement.ts';
+import { parseYamlFile } from './yaml-file.ts';
+
+/** A problem's directory, read. */
+export interface ProblemFiles {
+  readonly pack: string;
+  readonly id: string;
+  /** SHA-256 over the files, hex. */
+  readonly revision: string;
+  /** Text of every file but the hidden tests, by path with `/`, relative to the directory. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly categories: Problem['categories'];
+}
+
+/** A problem and what only its judge may know: the solutions. */
+export interface ProblemPackage {
+  readonly problem: Problem;
+  readonly solutions: readonly Solution[];
+}
+
+const MIB = 1024 * 1024;
+const PROBLEM_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** The problem, or everything that is wrong with it. Never throws, whatever the files hold. */
+export function parseProblem({
+  pack,
+  id,
+  revision,
+  files,
+  categories,
+}: ProblemFiles): Result<ProblemPackage, readonly Fault[]> {
+  const general = parseYamlFile('problem.yaml', files.get('problem.yaml'), problemYamlSchema);
+  const own = parseYamlFile('greenroom.yaml', files.get('greenroom.yaml'), greenroomYamlSchema);
+  const early = [...idFaults(id), ...faultsOf(general), ...statementFaults(files), ...faultsOf(own)];
+  if (!general.ok || !own.ok) return fail(early);
+
+  const signature = parseSignature(own.value.signature);
+  const facts = parseFacts(own.value.facts);
+  const solutions = parseSolutions(files, own.value.known_bad);
+  const samples = signature.ok ? parseSamples(files, signature.value, own.value.samples) : signature;
+  const late = [
+    ...faultsOf(samples),
+    ...faultsOf(facts),
+    ...complexityFaults(own.value.complexity),
+    ...faultsOf(solutions),
+  ];
+  const sound = early.length === 0 && late.length === 0;
+  if (!sound || !signature.ok || !samples.ok || !facts.ok || !solutions.ok) return fail([...early, ...late]);
+
+  const { name, limits } = general.value;
+  const problem: Problem = {
+    id,
+    pack,
+    title: typeof name === 'string' ? name : name.en,
+    revision,
+    difficulty: own.value.difficulty,
+    patterns: [...new Set(own.value.patterns)],
+    minutes: { easyGoing: own.value.minutes['easy-going'], onPace: own.value.minutes['on-pace'] },
+    statement: files.get(statementFile) ?? '',
+    signature: signature.value,
+    comparison: comparisonOf(own.value.comparison),
+    samples: samples.value,
+    facts: facts.value,
+    hints: own.value.hints,
+    complexity: own.value.complexity,
+    languages: [...languages],
+    limits: {
+      cpuSeconds: limits.time_limit,
+      memoryBytes: limits.memory * MIB,
+      outputBytes: limits.output * MIB,
+    },
+    categories,
+  };
+  return ok({ problem, solutions: solutions.value });
+}
+
+function comparisonOf(comparison: GreenroomYaml['comparison']): Comparison {
+  return typeof comparison === 'string' ? { kind: comparison } : { kind: 'float', ...comparison.float };
+}
+
+function idFaults(id: string): readonly Fault[] {
+  if (PROBLEM_ID.test(id)) return [];
+  const advice = 'Name the directory with small letters, digits and hyphens, like pair-with-sum.';
+  return [fault('bad-id', { file: '', seen: `${id} is no id for a problem.`, advice })];
+}
+
+function faultsOf(result: Result<unknown, readonly Fault[]>): readonly Fault[] {
+  return result.ok ? [] : result.problem;
+}

@@ -1,0 +1,123 @@
+// The fields of problem.yaml, greenroom.yaml and pack.yaml.
+
+import { z } from 'zod';
+
+import { difficulties, patterns } from '../coding/index.ts';
+import { languageSchema } from '../judging/index.ts';
+
+/** Categories that a generator may fill. */
+export const hiddenCategories = [
+  'empty',
+  'single',
+  'small',
+  'duplicates',
+  'extremes',
+  'adversarial',
+  'random',
+  'large',
+] as const;
+export type HiddenCategory = (typeof hiddenCategories)[number];
+
+const words = z.string().trim().min(1);
+const kebabCase = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Expected small letters, digits and hyphens, like no-pair');
+const snakeCase = z
+  .string()
+  .regex(
+    /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/,
+    'Expected small letters, digits and underscores, like pair_with_sum',
+  );
+const bounds = z
+  .tuple([z.number(), z.number()])
+  .refine(([least, most]) => least <= most, 'The first number must not be greater than the second');
+
+/** The format's own fields; those that we do not use are let through unread. */
+export const problemYamlSchema = z.looseObject({
+  problem_format_version: z.literal('2023-07-draft'),
+  type: z.literal('pass-fail').default('pass-fail'),
+  name: z.union([words, z.object({ en: words })]),
+  uuid: z.uuid('Expected a UUID; node -p "crypto.randomUUID()" makes one'),
+  license: z.enum(['public domain', 'cc0', 'cc by', 'cc by-sa', 'educational', 'permission']),
+  limits: z
+    .looseObject({
+      time_limit: z.number().positive().max(30).default(2),
+      memory: z.int().positive().max(8192).default(512),
+      output: z.int().positive().max(64).default(8),
+    })
+    .prefault({}),
+});
+
+const complexityTarget = z.strictObject({
+  time: z.union([words, z.number().transform(String)]),
+  space: z.union([words, z.number().transform(String)]),
+});
+
+const tolerance = z.number().nonnegative().default(0);
+const comparison = z.union(
+  [
+    z.enum(['exact', 'unordered', 'unordered-deep']),
+    z.strictObject({ float: z.strictObject({ absolute: tolerance, relative: tolerance }) }),
+  ],
+  'Expected exact, unordered, unordered-deep or { float: { absolute: …, relative: … } }',
+);
+
+const parameter = z.strictObject({
+  name: snakeCase,
+  type: words,
+  length: bounds.optional(),
+  range: bounds.optional(),
+  constraint: words,
+});
+
+const fact = z.strictObject({
+  id: kebabCase,
+  question: words,
+  aliases: z.array(words).min(1),
+  answer: words,
+  hidden: z.boolean().default(false),
+  tests: z.array(z.enum([...hiddenCategories, 'sample'])).default([]),
+});
+
+const minutes = z.int().positive().max(240);
+
+export const greenroomYamlSchema = z.strictObject({
+  difficulty: z.enum(difficulties),
+  patterns: z.array(z.enum(patterns)).min(1),
+  minutes: z
+    .strictObject({ 'easy-going': minutes, 'on-pace': minutes })
+    .refine(
+      (value) => value['on-pace'] <= value['easy-going'],
+      'on-pace must not take longer than easy-going',
+    ),
+  signature: z.strictObject({ name: snakeCase, parameters: z.array(parameter).min(1), returns: words }),
+  comparison: comparison.default('exact'),
+  samples: z.record(z.string(), words),
+  complexity: z.strictObject({
+    parameters: z.record(z.string().regex(/^[A-Za-z]$/, 'Expected a letter'), words),
+    best: complexityTarget,
+    baseline: complexityTarget,
+  }),
+  facts: z.array(fact),
+  hints: z.array(words),
+  known_bad: z.array(z.strictObject({ file: words, mistake: words, caught_by: z.enum(hiddenCategories) })),
+});
+export type GreenroomYaml = z.infer<typeof greenroomYamlSchema>;
+
+const atLeast = z.int().nonnegative().default(0);
+
+export const packYamlSchema = z.strictObject({
+  title: words,
+  description: words,
+  requires: z
+    .strictObject({
+      samples: atLeast,
+      facts: atLeast,
+      hidden_facts: atLeast,
+      aliases: atLeast,
+      hints: atLeast,
+      known_bad: atLeast,
+      accepted: z.array(languageSchema).default([]),
+    })
+    .prefault({}),
+});

@@ -1,0 +1,96 @@
+// A YAML file against its schema: the typed value, or every fault with its field and what to do.
+
+import { parseDocument } from 'yaml';
+import type { z } from 'zod';
+
+import { fail, ok, type Result } from '../base/index.ts';
+import { type Fault, fault } from './fault.ts';
+
+/** Never throws, whatever the text holds. */
+export function parseYamlFile<Value>(
+  file: string,
+  text: string | undefined,
+  schema: z.ZodType<Value>,
+): Result<Value, readonly Fault[]> {
+  if (text === undefined) {
+    return fail([
+      fault('missing-file', {
+        file,
+        seen: 'The file is not there.',
+        advice: 'Write it; docs/content.md says how.',
+      }),
+    ]);
+  }
+  const data = readYaml(text);
+  if (!data.ok) {
+    return fail([fault('not-yaml', { file, seen: data.problem, advice: 'Mend the YAML at that line.' })]);
+  }
+  const parsed = schema.safeParse(data.value);
+  return parsed.success ? ok(parsed.data) : fail(parsed.error.issues.map((issue) => faultOf(file, issue)));
+}
+
+function readYaml(text: string): Result<unknown, string> {
+  try {
+    const document = parseDocument(text, { prettyErrors: true, logLevel: 'silent' });
+    const error = document.errors[0] ?? document.warnings[0];
+    if (error !== undefined) return fail(sentence(firstLine(error.message)));
+    return ok(document.toJS());
+  } catch (error) {
+    // Too many aliases, for one, is thrown only here.
+    return fail(sentence(firstLine(error instanceof Error ? error.message : String(error))));
+  }
+}
+
+function faultOf(file: string, issue: z.core.$ZodIssue): Fault {
+  const field = formatPath(issue.path);
+  return fault('wrong-field', { file, field, seen: sentence(describe(issue)), advice: adviceFor(issue) });
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  if (
+    issue.code === 'invalid_type' &&
+    issue.input === undefined &&
+    /received undefined/.test(issue.message)
+  ) {
+    return issue.path.length === 0 ? 'The file is empty' : 'The field is missing';
+  }
+  return issue.message.replace(/^Invalid input: /, '').replace(/^expected/, 'Expected');
+}
+
+function adviceFor(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return 'Check the spelling, or take it out; docs/content.md lists the fields.';
+    case 'invalid_value':
+      return `Write one of: ${issue.values.map(String).join(', ')}.`;
+    case 'too_small':
+      return `The least is ${String(issue.minimum)}.`;
+    case 'too_big':
+      return `The most is ${String(issue.maximum)}.`;
+    case 'invalid_format':
+    case 'invalid_type':
+    case 'invalid_union':
+    case 'not_multiple_of':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'custom':
+      return 'Write it as docs/content.md shows.';
+  }
+}
+
+/** `facts[2].tests` */
+function formatPath(path: readonly PropertyKey[]): string {
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
+}
+
+function sentence(text: string): string {
+  const trimmed = text.trim().replace(/[:.]$/, '');
+  return `${trimmed.charAt(0).toUpperCase()}${trimmed.slice(1)}.`;
+}

@@ -1,0 +1,78 @@
+// Makes hidden tests: arguments from the generator, each checked, and answers from the reference solution.
+
+import { fail, type Json, ok, type Result } from '@greenroom/core/base';
+import { checkValue, type Problem } from '@greenroom/core/coding';
+import { checkArguments, type Fault, fault, type ProblemPackage } from '@greenroom/core/packs';
+
+import { type Generator, openGenerator } from './generator.ts';
+import { messageOf } from './realm.ts';
+import { openReference, type Reference } from './reference.ts';
+import type { HiddenTest } from './secret.ts';
+
+export const generatorFile = 'generators/tests.mjs';
+export const referenceFile = 'accepted/best.ts';
+
+interface Makers {
+  readonly problem: Problem;
+  readonly generator: Generator;
+  readonly reference: Reference;
+}
+
+/** Runs the problem's own programs: only for content that is trusted. */
+export async function makeTests(
+  directory: string,
+  { problem, solutions }: ProblemPackage,
+): Promise<Result<readonly HiddenTest[], readonly Fault[]>> {
+  const source = solutions.find(({ file }) => file === referenceFile)?.source ?? '';
+  let doing = generatorFile;
+  try {
+    const generator = await openGenerator(directory, problem.id);
+    doing = `submissions/${referenceFile}`;
+    const reference = await openReference(source, problem.signature);
+    doing = generatorFile;
+    return makeAll({ problem, generator, reference });
+  } catch (error) {
+    return fail([failed(doing, '', messageOf(error))]);
+  }
+}
+
+function makeAll(makers: Makers): Result<readonly HiddenTest[], readonly Fault[]> {
+  const tests: HiddenTest[] = [];
+  for (const category of makers.generator.categories) {
+    for (const [index, args] of makers.generator.generate(category).entries()) {
+      const answer = answerTo(makers, `${category}[${index}]`, args);
+      if (!answer.ok) return fail([answer.problem]);
+      tests.push({ category, args, answer: answer.value });
+    }
+  }
+  return tests.length > 0 ? ok(tests) : fail([failed(generatorFile, '', 'It makes no tests.')]);
+}
+
+function answerTo(
+  { problem, generator, reference }: Makers,
+  name: string,
+  args: readonly Json[],
+): Result<Json, Fault> {
+  const illegal = checkArguments(problem.signature, args) ?? generator.invalid(args);
+  if (illegal !== null) {
+    const advice = 'Mend the generator, or widen the constraint that the candidate reads.';
+    return fail(fault('illegal-argument', { file: generatorFile, field: name, seen: illegal, advice }));
+  }
+  const file = `submissions/${referenceFile}`;
+  try {
+    const answer = reference(args);
+    const wrong = checkValue(problem.signature.returns, answer, 'the answer');
+    return wrong === null ? ok(answer) : fail(failed(file, name, `${wrong}.`));
+  } catch (error) {
+    return fail(failed(file, name, messageOf(error)));
+  }
+}
+
+function failed(file: string, field: string, seen: string): Fault {
+  return fault('generator-failed', {
+    file,
+    field,
+    seen,
+    advice: 'Mend it; docs/content.md says what it may do.',
+  });
+}
