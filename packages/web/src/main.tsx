@@ -23,6 +23,10 @@ import { Frame, Stage } from './shell/frame.tsx';
 import { ShortcutsDialog } from './shell/shortcuts-dialog.tsx';
 
 const SessionPage = lazyRouteComponent(() => import('./features/session/session-page.tsx'), 'SessionPage');
+const ProblemsPage = lazyRouteComponent(
+  () => import('./features/problems/problems-page.tsx'),
+  'ProblemsPage',
+);
 const ScorecardPage = lazyRouteComponent(
   () => import('./features/review/scorecard-page.tsx'),
   'ScorecardPage',
@@ -51,7 +55,16 @@ const problems = createRoute({
   getParentRoute: () => frame,
   path: '/problems',
   validateSearch: filtersSchema,
-  component: lazyRouteComponent(() => import('./features/problems/problems-page.tsx'), 'ProblemsPage'),
+  component: function Problems() {
+    const filters = problems.useSearch();
+    const navigate = problems.useNavigate();
+    return (
+      <ProblemsPage
+        filters={filters}
+        onFilters={(search) => void navigate({ search, replace: true, resetScroll: false })}
+      />
+    );
+  },
 });
 
 const settings = createRoute({

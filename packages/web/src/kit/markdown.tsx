@@ -1,6 +1,7 @@
 // Markdown as content writes it. Raw HTML stays text: nothing in a problem can run in the page.
 
-import ReactMarkdown from 'react-markdown';
+import type { ComponentProps } from 'react';
+import ReactMarkdown, { type Components } from 'react-markdown';
 
 import classes from './markdown.module.css';
 
@@ -11,29 +12,31 @@ interface MarkdownProps {
 }
 
 export function Markdown({ children, headingLevel = 2 }: MarkdownProps) {
-  const Upper = headingLevel === 2 ? 'h2' : 'h3';
-  const Lower = headingLevel === 2 ? 'h3' : 'h4';
   return (
     <div className={classes.text}>
-      <ReactMarkdown
-        components={{
-          h1: Upper,
-          h2: Upper,
-          h3: Lower,
-          h4: Lower,
-          // Wide code scrolls inside its own box, by keyboard too.
-          pre: ({ children: code }) => <pre tabIndex={0}>{code}</pre>,
-          // Pictures of other servers would be requests to them.
-          img: ({ alt }) => <span>{alt}</span>,
-          a: ({ href, children: text }) => (
-            <a href={href} target="_blank" rel="noreferrer noopener">
-              {text}
-            </a>
-          ),
-        }}
-      >
-        {children}
-      </ReactMarkdown>
+      <ReactMarkdown components={headingLevel === 2 ? fromLevel2 : fromLevel3}>{children}</ReactMarkdown>
     </div>
   );
 }
+
+/** Wide code scrolls inside its own box, by keyboard too. */
+function Pre({ children }: ComponentProps<'pre'>) {
+  return <pre tabIndex={0}>{children}</pre>;
+}
+
+/** Pictures of other servers would be requests to them: their description stands in. */
+function Picture({ alt }: ComponentProps<'img'>) {
+  return <span>{alt}</span>;
+}
+
+function Elsewhere({ href, children }: ComponentProps<'a'>) {
+  return (
+    <a href={href} target="_blank" rel="noreferrer noopener">
+      {children}
+    </a>
+  );
+}
+
+const parts: Components = { pre: Pre, img: Picture, a: Elsewhere };
+const fromLevel2: Components = { ...parts, h1: 'h2', h2: 'h2', h3: 'h3', h4: 'h3' };
+const fromLevel3: Components = { ...parts, h1: 'h3', h2: 'h3', h3: 'h4', h4: 'h4' };

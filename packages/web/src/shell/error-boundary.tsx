@@ -1,8 +1,8 @@
 // What is shown when a page breaks or an address leads nowhere. The recorder keeps its events either way.
 
-import { Button } from '@mantine/core';
-import { type ErrorComponentProps, Link } from '@tanstack/react-router';
+import type { ErrorComponentProps } from '@tanstack/react-router';
 
+import { ButtonLink } from '../kit/link.tsx';
 import { Page } from '../kit/page.tsx';
 import { EmptyState, ErrorState } from '../kit/states.tsx';
 
@@ -23,11 +23,7 @@ export function NoSuchPage() {
     <Page title="Nothing here" width="reading">
       <EmptyState
         title="There is no page at this address"
-        action={
-          <Button component={Link} to="/">
-            Go to Today
-          </Button>
-        }
+        action={<ButtonLink to="/">Go to Today</ButtonLink>}
       >
         It may have been deleted, or the address has a slip in it.
       </EmptyState>

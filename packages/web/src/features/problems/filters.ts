@@ -6,7 +6,14 @@ import { z } from 'zod';
 import { patternName } from '../../kit/badges.tsx';
 
 export const problemStatuses = ['new', 'tried', 'solved'] as const;
-export const sortKeys = ['title', 'difficulty', 'status'] as const;
+const sortKeys = ['title', 'difficulty', 'status'] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+export const statusNames: Readonly<Record<ProblemSummary['status'], string>> = {
+  new: 'New',
+  tried: 'Tried',
+  solved: 'Solved',
+};
 
 /** The address's search part. Values that are not understood count as absent. */
 export const filtersSchema = z.object({
@@ -18,6 +25,11 @@ export const filtersSchema = z.object({
   order: z.enum(['asc', 'desc']).optional().catch(undefined),
 });
 export type Filters = z.infer<typeof filtersSchema>;
+
+/** Whether anything is filtered away, sorting aside. */
+export function isFiltering({ q, pattern, difficulty, status }: Filters): boolean {
+  return (q ?? pattern ?? difficulty ?? status) !== undefined;
+}
 
 const rank = {
   difficulty: (problem: ProblemSummary) => difficulties.indexOf(problem.difficulty),

@@ -1,7 +1,84 @@
-// The Problems page.
+// The problem list: search it, narrow it down, start one.
+
+import type { ProblemSummary } from '@greenroom/core/coding';
+import { Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 
 import { Page } from '../../kit/page.tsx';
+import { EmptyState, ErrorState, LoadingState } from '../../kit/states.tsx';
+import { problemsQuery } from '../../shell/api.ts';
+import { useSettings } from '../../shell/settings.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { filterProblems, type Filters, isFiltering } from './filters.ts';
+import { ProblemCards } from './problem-cards.tsx';
+import { ProblemTable } from './problem-table.tsx';
+import { StartDialog } from './start-dialog.tsx';
+import classes from './problems.module.css';
+import { useArrowKeys } from './arrow-keys.ts';
 
-export function ProblemsPage() {
-  return <Page title="Problems">{null}</Page>;
+interface ProblemsPageProps {
+  readonly filters: Filters;
+  /** Puts other filters into the address. */
+  readonly onFilters: (filters: Filters) => void;
+}
+
+export function ProblemsPage({ filters, onFilters }: ProblemsPageProps) {
+  const { data, error, refetch } = useQuery(problemsQuery);
+  return (
+    <Page
+      title="Problems"
+      lead="Each one is an interview: a statement that leaves things out, hidden tests, a clock."
+    >
+      {error !== null ? (
+        <ErrorState title="The problems could not be loaded" error={error} onRetry={() => void refetch()} />
+      ) : data === undefined ? (
+        <LoadingState label="Loading problems" lines={8} />
+      ) : (
+        <ProblemList problems={data} filters={filters} onFilters={onFilters} />
+      )}
+    </Page>
+  );
+}
+
+function ProblemList({
+  problems,
+  filters,
+  onFilters,
+}: ProblemsPageProps & { readonly problems: readonly ProblemSummary[] }) {
+  const [starting, setStarting] = useState<ProblemSummary | null>(null);
+  const { hideDifficulty } = useSettings();
+  const wide = useMediaQuery('(min-width: 700px)', true, { getInitialValueInEffect: false });
+  const list = useArrowKeys<HTMLDivElement>();
+  // What is hidden neither chooses nor sorts.
+  const active = hideDifficulty
+    ? { ...filters, difficulty: undefined, sort: filters.sort === 'difficulty' ? undefined : filters.sort }
+    : filters;
+  const shown = filterProblems(problems, active);
+  const parts = { problems: shown, hideDifficulty, onStart: setStarting };
+  return (
+    <>
+      <FilterBar problems={problems} filters={active} hideDifficulty={hideDifficulty} onFilters={onFilters} />
+      <div className={classes.list} ref={list}>
+        <Text size="sm" c="dimmed" role="status" className="gr-numbers">
+          {shown.length === problems.length
+            ? `${problems.length} problems`
+            : `${shown.length} of ${problems.length} problems`}
+        </Text>
+        {shown.length === 0 ? (
+          <EmptyState title={isFiltering(active) ? 'No problem matches' : 'There are no problems yet'}>
+            {isFiltering(active)
+              ? 'Take a filter away, or search for a pattern such as “sliding window”.'
+              : 'Problem packs live in content/packs; restart Greenroom after adding one.'}
+          </EmptyState>
+        ) : wide ? (
+          <ProblemTable {...parts} filters={active} onFilters={onFilters} />
+        ) : (
+          <ProblemCards {...parts} />
+        )}
+      </div>
+      {starting !== null && <StartDialog problem={starting} onClose={() => setStarting(null)} />}
+    </>
+  );
 }

@@ -1,0 +1,128 @@
+// The sessions so far: how each went, and the ways to look at it again.
+
+import { verdictCodes, type VerdictCode } from '@greenroom/core/judging';
+import type { SessionSummary } from '@greenroom/core/session';
+import { ActionIcon, Button, Text, Title, Tooltip } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+
+import { VerdictBadge } from '../../kit/badges.tsx';
+import { ConfirmDialog } from '../../kit/confirm-dialog.tsx';
+import { TextLink } from '../../kit/link.tsx';
+import { useNow } from '../../kit/now.ts';
+import { Panel } from '../../kit/page.tsx';
+import { lengthName } from '../../kit/session-choices.tsx';
+import { formatAgo } from '../../kit/time.ts';
+import { deleteSession, problemsQuery, sessionQuery, sessionsQuery } from '../../shell/api.ts';
+import classes from './today.module.css';
+
+const SHOWN_AT_FIRST = 8;
+
+interface HistoryProps {
+  readonly sessions: readonly SessionSummary[];
+}
+
+export function History({ sessions }: HistoryProps) {
+  const [all, setAll] = useState(false);
+  const [leaving, setLeaving] = useState<SessionSummary | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const client = useQueryClient();
+  const now = useNow();
+  const remove = async (session: SessionSummary): Promise<void> => {
+    await deleteSession(session.id);
+    client.removeQueries({ queryKey: sessionQuery(session.id).queryKey });
+    await Promise.all([
+      client.invalidateQueries({ queryKey: sessionsQuery.queryKey, exact: true }),
+      client.invalidateQueries({ queryKey: problemsQuery.queryKey, exact: true }),
+    ]);
+    // The row and its button are gone: the list's heading is the nearest place that is left.
+    setTimeout(() => heading.current?.focus(), 0);
+  };
+  const shown = all ? sessions : sessions.slice(0, SHOWN_AT_FIRST);
+  return (
+    <Panel flush>
+      <Title order={2} ref={heading} tabIndex={-1} className={classes.historyTitle}>
+        Sessions
+      </Title>
+      <ul className={classes.sessions}>
+        {shown.map((session) => (
+          <SessionRow key={session.id} session={session} now={now} onDelete={() => setLeaving(session)} />
+        ))}
+      </ul>
+      {shown.length < sessions.length && (
+        <Button variant="subtle" m={8} onClick={() => setAll(true)}>
+          Show all {sessions.length}
+        </Button>
+      )}
+      <ConfirmDialog
+        opened={leaving !== null}
+        onClose={() => setLeaving(null)}
+        title="Delete this session?"
+        action="Delete for good"
+        onConfirm={() => (leaving === null ? Promise.resolve() : remove(leaving))}
+      >
+        “{leaving?.title}” of {leaving === null ? '' : formatAgo(new Date(leaving.startedAt), now)}: its
+        timeline, drafts, verdicts and scorecard. There is no way back.
+      </ConfirmDialog>
+    </Panel>
+  );
+}
+
+interface SessionRowProps {
+  readonly session: SessionSummary;
+  readonly now: Date;
+  readonly onDelete: () => void;
+}
+
+function SessionRow({ session, now, onDelete }: SessionRowProps) {
+  const params = { id: session.id };
+  const ended = session.endedAt !== null;
+  return (
+    <li className={classes.session}>
+      <div className={classes.sessionWords}>
+        <Text fw={550}>{session.title}</Text>
+        <Text size="sm" c="dimmed" className="gr-numbers">
+          {formatAgo(new Date(session.startedAt), now)} · {lengthName(session.minutes)}
+        </Text>
+      </div>
+      <div className={classes.sessionVerdict}>
+        {isVerdictCode(session.bestVerdict) ? (
+          <VerdictBadge verdict={session.bestVerdict} />
+        ) : (
+          <Text size="sm" c="dimmed">
+            {ended ? 'Nothing submitted' : 'In progress'}
+          </Text>
+        )}
+      </div>
+      <div className={classes.sessionLinks}>
+        {ended ? (
+          <TextLink to="/sessions/$id/scorecard" params={params} aria-label={`Scorecard of ${session.title}`}>
+            Scorecard
+          </TextLink>
+        ) : (
+          <TextLink to="/sessions/$id" params={params} aria-label={`Resume ${session.title}`}>
+            Resume
+          </TextLink>
+        )}
+        <TextLink to="/sessions/$id/replay" params={params} aria-label={`Replay of ${session.title}`}>
+          Replay
+        </TextLink>
+        <Tooltip label="Delete">
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={`Delete the session on ${session.title}`}
+            onClick={onDelete}
+          >
+            <IconTrash size={17} stroke={1.75} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+    </li>
+  );
+}
+
+function isVerdictCode(text: string | null): text is VerdictCode {
+  return verdictCodes.some((code) => code === text);
+}
