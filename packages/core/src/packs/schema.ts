@@ -88,7 +88,7 @@ export const greenroomYamlSchema = z.strictObject({
     .strictObject({ 'easy-going': minutes, 'on-pace': minutes })
     .refine(
       (value) => value['on-pace'] <= value['easy-going'],
-      'on-pace must not take longer than easy-going',
+      'Easy-going must not be shorter than on-pace',
     ),
   signature: z.strictObject({ name: snakeCase, parameters: z.array(parameter).min(1), returns: words }),
   comparison: comparison.default('exact'),

@@ -25,7 +25,7 @@ export function parseYamlFile<Value>(
   if (!data.ok) {
     return fail([fault('not-yaml', { file, seen: data.problem, advice: 'Mend the YAML at that line.' })]);
   }
-  const parsed = schema.safeParse(data.value);
+  const parsed = schema.safeParse(data.value, { reportInput: true });
   return parsed.success ? ok(parsed.data) : fail(parsed.error.issues.map((issue) => faultOf(file, issue)));
 }
 
@@ -47,14 +47,18 @@ function faultOf(file: string, issue: z.core.$ZodIssue): Fault {
 }
 
 function describe(issue: z.core.$ZodIssue): string {
-  if (
-    issue.code === 'invalid_type' &&
-    issue.input === undefined &&
-    /received undefined/.test(issue.message)
-  ) {
-    return issue.path.length === 0 ? 'The file is empty' : 'The field is missing';
+  if (issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) {
+    return 'The field is missing';
   }
-  return issue.message.replace(/^Invalid input: /, '').replace(/^expected/, 'Expected');
+  if (issue.path.length === 0 && issue.input === null) return 'The file is empty';
+  if (issue.code === 'invalid_value') return `${show(issue.input)} is not one of the values`;
+  return issue.message.replace(/^Invalid input: /, '');
+}
+
+function show(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'A list' : 'A map';
+  const text = typeof value === 'string' ? `“${value}”` : String(value);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
 function adviceFor(issue: z.core.$ZodIssue): string {
