@@ -40,8 +40,8 @@ test('no text throws', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const shape = signature([{ kind: 'tree', of: { kind: 'int' } }]);
-      parseInput(text, shape);
-      parseAnswer(text, shape);
+      expect(parseInput(text, shape)).toHaveProperty('ok');
+      expect(parseAnswer(text, shape)).toHaveProperty('ok');
     }),
   );
 });
