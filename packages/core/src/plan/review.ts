@@ -1,0 +1,55 @@
+// When to solve a problem again: spaced repetition by FSRS, rated from what the session showed.
+
+import { createEmptyCard, fsrs, type Grade, Rating } from 'ts-fsrs';
+
+import type { CalendarDate } from './calendar.ts';
+
+export const ratings = ['again', 'hard', 'good', 'easy'] as const;
+export type ReviewRating = (typeof ratings)[number];
+
+const GRADES: Readonly<Record<ReviewRating, Grade>> = {
+  again: Rating.Again,
+  hard: Rating.Hard,
+  good: Rating.Good,
+  easy: Rating.Easy,
+};
+
+/** FSRS with its published default weights; no fuzz, so that the same history gives the same dates. */
+const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false, maximum_interval: 365 });
+
+/** What a finished session says of how well a problem was known. */
+export interface SolveRecord {
+  readonly accepted: boolean;
+  readonly activeMinutes: number;
+  /** What the problem should take, in minutes. */
+  readonly expectedMinutes: number;
+  readonly hints: number;
+  readonly failedSubmissions: number;
+}
+
+/**
+ * A rating to suggest; the candidate may overrule it. Not solved is `again`; help, many failures or half as much time
+ * again is `hard`; clean and in at most 60 % of the time is `easy`.
+ */
+export function suggestRating(record: SolveRecord): ReviewRating {
+  if (!record.accepted) return 'again';
+  const pace = record.activeMinutes / record.expectedMinutes;
+  if (record.hints > 0 || record.failedSubmissions >= 2 || pace > 1.5) return 'hard';
+  return record.failedSubmissions === 0 && pace <= 0.6 ? 'easy' : 'good';
+}
+
+export interface Review {
+  /** Milliseconds since 1970, UTC. */
+  readonly when: number;
+  readonly rating: ReviewRating;
+}
+
+/** The day, in UTC, on which something with this history (oldest first, at least one) is due again. */
+export function dueDate(history: readonly [Review, ...Review[]]): CalendarDate {
+  const first = createEmptyCard(new Date(history[0].when));
+  const card = history.reduce(
+    (before, { when, rating }) => scheduler.next(before, new Date(when), GRADES[rating]).card,
+    first,
+  );
+  return card.due.toISOString().slice(0, 10);
+}
