@@ -20,7 +20,7 @@ import { wantHeadingFocus } from './kit/page.tsx';
 import { App } from './shell/app.tsx';
 import { BrokenPage, NoSuchPage } from './shell/error-boundary.tsx';
 import { Frame, Stage } from './shell/frame.tsx';
-import { ShortcutsDialog } from './shell/shortcuts-dialog.tsx';
+import { ShortcutsKey } from './shell/shortcuts-key.tsx';
 
 const SessionPage = lazyRouteComponent(() => import('./features/session/session-page.tsx'), 'SessionPage');
 const ProblemsPage = lazyRouteComponent(
@@ -37,7 +37,7 @@ const root = createRootRoute({
   component: () => (
     <>
       <Outlet />
-      <ShortcutsDialog />
+      <ShortcutsKey />
     </>
   ),
   notFoundComponent: NoSuchPage,

@@ -58,3 +58,4 @@ export {
   type SessionState,
 } from './state.ts';
 export { compareEvents, mergeEvents } from './timeline.ts';
+export { importReportSchema, type ImportReport, type UserExport, userExportSchema } from './user-export.ts';

@@ -22,6 +22,12 @@ export function VerdictBadge({ verdict }: { readonly verdict: VerdictCode }) {
   return <Badge color={verdictColors[verdict]}>{verdictNames[verdict]}</Badge>;
 }
 
+export const difficultyNames: Readonly<Record<Difficulty, string>> = {
+  easy: 'Easy',
+  medium: 'Medium',
+  hard: 'Hard',
+};
+
 const bars: Readonly<Record<Difficulty, number>> = { easy: 1, medium: 2, hard: 3 };
 
 /** One to three bars and the word. */
@@ -41,7 +47,7 @@ export function DifficultyMark({ difficulty }: { readonly difficulty: Difficulty
           />
         ))}
       </svg>
-      {difficulty}
+      {difficultyNames[difficulty]}
     </span>
   );
 }
@@ -59,6 +65,7 @@ export function patternName(pattern: Pattern): string {
   return spelled[pattern] ?? pattern.replaceAll('-', ' ');
 }
 
+/** A pattern's name; shown in the list of problems, not beside one that is about to be practised. */
 export function PatternTag({ pattern }: { readonly pattern: Pattern }) {
   return <span className={classes.pattern}>{patternName(pattern)}</span>;
 }

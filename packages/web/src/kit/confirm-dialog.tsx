@@ -1,7 +1,9 @@
 // Asks before something is gone for good, waits while it goes, and stays open when it could not.
 
-import { Alert, Button, Group, Modal, Text } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+
+import { Dialog } from './dialog.tsx';
 
 interface ConfirmDialogProps {
   readonly opened: boolean;
@@ -36,7 +38,7 @@ export function ConfirmDialog({ opened, onClose, title, children, action, onConf
     }
   };
   return (
-    <Modal opened={opened} onClose={close} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Dialog opened={opened} onClose={close} title={title}>
       <Text component="div">{children}</Text>
       {error !== null && (
         <Alert color="red" mt="md" role="alert">
@@ -51,6 +53,6 @@ export function ConfirmDialog({ opened, onClose, title, children, action, onConf
           {action}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -6,12 +6,12 @@ import { KeyHint } from '../kit/key-hint.tsx';
 import classes from './shortcut-table.module.css';
 import { useShortcutGroups } from './shortcuts.tsx';
 
-export function ShortcutTable({ headingLevel }: { readonly headingLevel: 3 }) {
+export function ShortcutTable() {
   return (
     <div className={classes.groups}>
       {useShortcutGroups().map(({ title, shortcuts }) => (
         <section key={title}>
-          <Title order={headingLevel} mb={8}>
+          <Title order={3} mb={8}>
             {title}
           </Title>
           <dl className={classes.list}>

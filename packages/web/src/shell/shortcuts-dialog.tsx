@@ -1,39 +1,17 @@
-// The dialog that `?` opens: every shortcut of the house.
+// What `?` opens: every shortcut of the house. Loaded when it is first asked for.
 
-import { Modal } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { useEffect } from 'react';
-
+import { Dialog } from '../kit/dialog.tsx';
 import { ShortcutTable } from './shortcut-table.tsx';
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select, [role="textbox"]'))
-  );
+interface ShortcutsDialogProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
 }
 
-export function ShortcutsDialog() {
-  const [opened, { open, close }] = useDisclosure(false);
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      if (event.key !== '?' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return;
-      event.preventDefault();
-      open();
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, [open]);
+export function ShortcutsDialog({ opened, onClose }: ShortcutsDialogProps) {
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title="Keyboard shortcuts"
-      size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
-      <ShortcutTable headingLevel={3} />
-    </Modal>
+    <Dialog opened={opened} onClose={onClose} title="Keyboard shortcuts" size="lg">
+      <ShortcutTable />
+    </Dialog>
   );
 }

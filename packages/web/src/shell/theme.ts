@@ -1,6 +1,13 @@
 // The look of Greenroom as Mantine's theme: every text colour here keeps at least 4.5:1 on every surface of ours.
 
-import { createTheme, type CSSVariablesResolver, localStorageColorSchemeManager } from '@mantine/core';
+import {
+  createTheme,
+  type CSSVariablesResolver,
+  defaultVariantColorsResolver,
+  localStorageColorSchemeManager,
+  parseThemeColor,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 /** Copy of the user's colour scheme in this browser; `public/color-scheme.js` reads it before the first paint. */
 export const colorSchemeManager = localStorageColorSchemeManager({ key: 'greenroom.color-scheme' });
@@ -84,11 +91,20 @@ const colors = {
 const SANS = "'Geist Variable', system-ui, -apple-system, 'Segoe UI', sans-serif";
 const MONO = "'JetBrains Mono Variable', ui-monospace, 'SF Mono', Menlo, Consolas, monospace";
 
+/** Text on a filled button: Mantine picks it once for both colour schemes, but our fills differ between them. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const chosen = defaultVariantColorsResolver(input);
+  const parsed = parseThemeColor({ color: input.color, theme: input.theme });
+  const isPlainFill = input.variant === 'filled' && parsed.isThemeColor && parsed.shade === undefined;
+  return isPlainFill ? { ...chosen, color: 'var(--gr-on-fill)' } : chosen;
+};
+
 export const theme = createTheme({
   colors,
   primaryColor: 'green',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
+  variantColorResolver,
   black: '#181c17',
   fontFamily: SANS,
   fontFamilyMonospace: MONO,
@@ -125,6 +141,7 @@ const tuned = ['green', 'yellow', 'red', 'blue'] as const;
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    '--mantine-primary-color-contrast': '#ffffff',
     '--mantine-color-body': '#ffffff',
     '--mantine-color-text': 'var(--mantine-color-gray-9)',
     '--mantine-color-dimmed': 'var(--mantine-color-gray-6)',
@@ -143,6 +160,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     ),
   },
   dark: {
+    '--mantine-primary-color-contrast': 'var(--mantine-color-dark-9)',
     '--mantine-color-body': 'var(--mantine-color-dark-7)',
     '--mantine-color-bright': 'var(--mantine-color-dark-0)',
     '--mantine-color-dimmed': 'var(--mantine-color-dark-2)',

@@ -5,8 +5,9 @@ import { Button, Kbd, Select, Switch, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 
-import { patternName } from '../../kit/badges.tsx';
+import { difficultyNames, patternName } from '../../kit/badges.tsx';
 import { useChangeSettings } from '../../shell/settings.ts';
+import { isTyping } from '../../shell/typing.ts';
 import { type Filters, isFiltering, problemStatuses, statusNames } from './filters.ts';
 import classes from './problems.module.css';
 
@@ -46,7 +47,7 @@ export function FilterBar({ problems, filters, hideDifficulty, onFilters }: Filt
           label="Difficulty"
           all="Any difficulty"
           value={filters.difficulty}
-          options={difficulties.map((value) => ({ value, label: value }))}
+          options={difficulties.map((value) => ({ value, label: difficultyNames[value] }))}
           onPick={(difficulty) => onFilters({ ...filters, difficulty })}
         />
       )}
@@ -98,10 +99,8 @@ function useSlashKey() {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      const typing = document.activeElement?.closest(
-        'input, textarea, select, [contenteditable], [role="dialog"]',
-      );
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+        return;
       event.preventDefault();
       field.current?.focus();
       field.current?.select();

@@ -1,10 +1,11 @@
 // How long and in which language, then off.
 
 import type { ProblemSummary } from '@greenroom/core/coding';
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
+import { Dialog } from '../../kit/dialog.tsx';
 import { PhaseStrip } from '../../kit/phase-strip.tsx';
 import { SessionChoices, type SessionPlan } from '../../kit/session-choices.tsx';
 import { judgeQuery } from '../../shell/api.ts';
@@ -24,13 +25,7 @@ export function StartDialog({ problem, onClose }: StartDialogProps) {
   const { start, starting, error } = useStartSession();
   const language = languages.includes(plan.language) ? plan.language : (languages[0] ?? plan.language);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={problem.title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog opened onClose={onClose} title={problem.title} size="lg">
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -55,6 +50,6 @@ export function StartDialog({ problem, onClose }: StartDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

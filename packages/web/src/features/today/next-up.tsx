@@ -5,7 +5,7 @@ import { IconPlayerPlayFilled } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import { DifficultyMark, PatternTag } from '../../kit/badges.tsx';
+import { DifficultyMark } from '../../kit/badges.tsx';
 import { ButtonLink } from '../../kit/link.tsx';
 import { Panel } from '../../kit/page.tsx';
 import { PhaseStrip } from '../../kit/phase-strip.tsx';
@@ -49,13 +49,10 @@ function Ready({ suggestion: { problem, why } }: { readonly suggestion: Suggesti
         <Title order={2} id="next-up" className={classes.heroTitle}>
           {problem.title}
         </Title>
-        <div className={classes.tags}>
+        <div className={classes.reason}>
           {!settings.hideDifficulty && <DifficultyMark difficulty={problem.difficulty} />}
-          {problem.patterns.map((pattern) => (
-            <PatternTag key={pattern} pattern={pattern} />
-          ))}
+          <Text c="dimmed">{why}</Text>
         </div>
-        <Text c="dimmed">{why}</Text>
       </div>
       <SessionChoices plan={plan} languages={languages} onChange={setChosen} />
       <PhaseStrip minutes={plan.minutes} />
@@ -73,7 +70,7 @@ function Ready({ suggestion: { problem, why } }: { readonly suggestion: Suggesti
         >
           Start the interview
         </Button>
-        <ButtonLink to="/problems" variant="subtle" size="md">
+        <ButtonLink to="/problems" variant="default" size="md">
           Choose another problem
         </ButtonLink>
       </div>

@@ -19,6 +19,7 @@ import { PhaseStrip } from '../../kit/phase-strip.tsx';
 import { lengthName } from '../../kit/session-choices.tsx';
 import { formatAgo, formatLength } from '../../kit/time.ts';
 import { sessionQuery } from '../../shell/api.ts';
+import { serverSkew } from '../../shell/server-time.ts';
 import classes from './today.module.css';
 
 export function Resume({ session }: { readonly session: SessionSummary }) {
@@ -26,7 +27,7 @@ export function Resume({ session }: { readonly session: SessionSummary }) {
   const state = useMemo(() => (data === undefined ? null : recorderOf(data.events).state), [data]);
   const now = useNow();
   const startedAt = new Date(session.startedAt);
-  const clockMs = state === null ? null : activeMs(state, now.getTime() - startedAt.getTime());
+  const clockMs = state === null ? null : activeMs(state, now.getTime() + serverSkew() - startedAt.getTime());
   return (
     <section className={classes.hero} aria-labelledby="resume">
       <div className={classes.heroHead}>
@@ -50,7 +51,7 @@ export function Resume({ session }: { readonly session: SessionSummary }) {
         >
           Resume the interview
         </ButtonLink>
-        <ButtonLink to="/problems" variant="subtle" size="md">
+        <ButtonLink to="/problems" variant="default" size="md">
           Start something else
         </ButtonLink>
       </div>

@@ -3,8 +3,6 @@
 import { difficulties, type Pattern, type ProblemSummary } from '@greenroom/core/coding';
 import type { SessionSummary } from '@greenroom/core/session';
 
-import { patternName } from '../../kit/badges.tsx';
-
 export interface Suggestion {
   readonly problem: ProblemSummary;
   /** One sentence for the candidate. */
@@ -79,8 +77,10 @@ function reason(problem: ProblemSummary, past: Past, rests: ReadonlyMap<Pattern,
       ? 'A good one to begin with.'
       : `${article(problem.difficulty)} one to begin with.`;
   }
-  const unseen = problem.patterns.find((pattern) => !rests.has(pattern));
-  if (unseen !== undefined) return `New to you, and you have not practised ${patternName(unseen)} yet.`;
+  // Which pattern it is stays unsaid: finding that out is part of the interview.
+  if (problem.patterns.some((pattern) => !rests.has(pattern))) {
+    return 'New to you, and so is a pattern in it.';
+  }
   return past.hideDifficulty
     ? 'New to you, with a pattern that has rested a while.'
     : 'The easiest of those that you have not tried.';
