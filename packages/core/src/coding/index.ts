@@ -25,6 +25,7 @@ export {
   type Signature,
   type TestCase,
 } from './problem.ts';
+export { scoreSession } from './score-session.ts';
 export { nameIn, type Starter, starterCode, typeIn } from './starter.ts';
 export {
   checkValue,

@@ -114,9 +114,10 @@ test('strongest and weakest: by level, then by weight, then by the rubric’s or
   expect(card.nextStep).toBe(rubric.complexity.advice);
 });
 
-test('one observed signal is the strongest or the weakest, never both; none is neither', () => {
+test('where all have one level there is a strongest or a weakest, never both; without evidence neither', () => {
   expect(scorecard('s', [], [one(3)])).toMatchObject({ strongest: 'clarifying', weakest: null });
   expect(scorecard('s', [], [one(2)])).toMatchObject({ strongest: null, weakest: 'clarifying' });
+  expect(scorecard('s', [], [one(1), one(1, { signal: 'impact' })])).toMatchObject({ strongest: null });
   expect(scorecard('s', [], [])).toMatchObject({
     strongest: null,
     weakest: null,

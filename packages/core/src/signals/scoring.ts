@@ -96,7 +96,8 @@ function levelAbove(level: Level): Level | null {
 
 /**
  * The strongest and the weakest signal: by level, then by the weight of the evidence behind it, then by the rubric's
- * order. A single observed signal is the one or the other, never both.
+ * order. Where all observed signals have one level, nothing tells them apart: there is only a strongest from “leaning
+ * yes” on, only a weakest below.
  */
 function extremes(observed: readonly ObservedRow[]): {
   readonly strongest: ObservedRow | undefined;
@@ -110,12 +111,9 @@ function extremes(observed: readonly ObservedRow[]): {
         signalIds.indexOf(a.signal) - signalIds.indexOf(b.signal),
     );
   const [strongest] = ranked(1);
-  if (observed.length === 1) {
-    return strongest !== undefined && strongest.level >= 3
-      ? { strongest, weakest: undefined }
-      : { strongest: undefined, weakest: strongest };
-  }
-  return { strongest, weakest: ranked(-1).find((row) => row !== strongest) };
+  const [weakest] = ranked(-1);
+  if (strongest?.level !== weakest?.level) return { strongest, weakest };
+  return (strongest?.level ?? 0) >= 3 ? { strongest, weakest: undefined } : { strongest: undefined, weakest };
 }
 
 function nextStep(rows: readonly ScoreRow[], target: ObservedRow | undefined): string {

@@ -53,8 +53,8 @@ export const codingSignals = {
     looksFor: 'Tests with small and empty inputs, duplicates and extremes.',
     tracks: ['coding'],
     anchors: {
-      1: 'No edge case is tried, or most hidden edge cases fail.',
-      2: 'One kind of edge case is tried, or one kind of hidden edge case fails.',
+      1: 'No edge case is tried, or more than half of the kinds of hidden edge cases fail.',
+      2: 'One kind of edge case is tried, or up to half of the kinds of hidden edge cases fail.',
       3: 'At least half of the kinds that matter are tried before submitting, or all hidden ones pass after a correction.',
       4: 'All kinds that matter (empty, single, duplicates, extremes) are tried before submitting, or all hidden ones pass at once.',
     },
@@ -68,9 +68,9 @@ export const codingSignals = {
     looksFor: 'States time and space, and the statement is true.',
     tracks: ['coding'],
     anchors: {
-      1: 'Does not say what the solution costs when asked, or says what cannot be.',
-      2: 'States one cost, or states costs that do not fit the solution.',
-      3: 'States time and space in named quantities; at least one is shown to fit the solution.',
+      1: 'Does not say what the solution costs when asked, or states only costs that do not fit it.',
+      2: 'States one cost, states one that does not fit, or states costs that nothing shows to be true.',
+      3: 'States time and space in named quantities; one of them fits the solution, the other cannot be told.',
       4: 'States time and space in named quantities, and both fit the solution.',
     },
     how: 'Claim the time and the space of your solution, such as O(n log n) and O(1).',

@@ -70,7 +70,7 @@ export const liveSignals = {
       1: 'Hands the work in without a check of their own.',
       2: 'Checks only after something was refused, or only what was given as an example.',
       3: 'Checks the work with cases of their own, with expected results, before handing it in.',
-      4: 'Checks it with several cases of their own before handing it in, keeps each failure as a case, and says what could still go wrong.',
+      4: 'Checks it with several cases of their own before handing it in, and every failure leaves a case or a safeguard behind.',
     },
     how: 'Add tests of your own with expected values before you submit.',
     advice:

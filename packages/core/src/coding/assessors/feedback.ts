@@ -1,0 +1,114 @@
+// Feedback: what changed within five minutes after each hint.
+
+import { type EventOf, lengthBefore, type SessionEvent } from '../../session/index.ts';
+import type { Evidence, Level } from '../../signals/index.ts';
+import {
+  type Assessor,
+  clock,
+  endClock,
+  eventsOf,
+  isOver,
+  type JudgedAttempt,
+  judgedAttempts,
+  keysOf,
+  MINUTE,
+  type Recording,
+} from './recording.ts';
+import { clockText, count } from './wording.ts';
+
+const ID = 'coding/feedback@1';
+
+const WINDOW = 5 * MINUTE;
+/** Fewer changed characters than this are no change. */
+const LEAST_CHANGE = 10;
+
+/**
+ * One piece of evidence for each hint (weight 0.6), once its five minutes (or the time to the next hint or the end)
+ * are over.
+ *
+ * | level | within five minutes after the hint |
+ * |---|---|
+ * | 4 | code changed, more tests passed than before it, and the candidate wrote a line about it |
+ * | 3 | code changed, and more tests passed than before it |
+ * | 2 | code changed or a line was written, but no attempt got further |
+ * | 1 | neither |
+ *
+ * Code changed: at least ten characters written or removed. No hint, no evidence: needing none is not a fault.
+ */
+export const feedback: Assessor = {
+  id: ID,
+  assess: (recording) =>
+    eventsOf(recording, 'hint-given').flatMap((hint, index, hints) =>
+      afterHint(recording, hint, hints[index + 1]),
+    ),
+};
+
+function afterHint(
+  recording: Recording,
+  hint: EventOf<'hint-given'>,
+  next: EventOf<'hint-given'> | undefined,
+): readonly Evidence[] {
+  const from = clock(recording, hint.at);
+  const to = Math.min(from + WINDOW, next === undefined ? Infinity : clock(recording, next.at));
+  if (endClock(recording) < to && !isOver(recording)) return [];
+  const within = (event: SessionEvent): boolean => event.at > hint.at && clock(recording, event.at) <= to;
+  const edits = eventsOf(recording, 'document-edited').filter(within);
+  const lines = eventsOf(recording, 'said').filter(within);
+  const changed = edits.reduce((sum, edit) => sum + sizeOf(edit), 0);
+  const attempts = judgedAttempts(recording);
+  const before = bestShare(attempts.filter(({ judgedAt }) => judgedAt <= hint.at));
+  const better = attempts.find(
+    (each) => each.at > hint.at && clock(recording, each.at) <= to && passedShare(each) > before,
+  );
+  const level = levelOf({
+    changed: changed >= LEAST_CHANGE,
+    better: better !== undefined,
+    lines: lines.length,
+  });
+  const got =
+    better === undefined
+      ? 'no attempt got further'
+      : `an attempt got further at ${clockText(clock(recording, better.at))}`;
+  const cited = [hint, ...edits.slice(0, 1), ...lines.slice(0, 1)];
+  return [
+    {
+      signal: 'feedback',
+      assessor: ID,
+      level,
+      weight: 0.6,
+      seen: `After hint ${hint.level} at ${clockText(from)}: ${count(changed, 'character')} changed, ${count(lines.length, 'line')} written, ${got} within ${clockText(Math.min(to, endClock(recording)) - from)}.`,
+      events: keysOf(recording, better === undefined ? cited : [...cited, better.answeredBy]),
+      at: hint.at,
+    },
+  ];
+}
+
+function levelOf(seen: {
+  readonly changed: boolean;
+  readonly better: boolean;
+  readonly lines: number;
+}): Level {
+  if (!seen.changed) return seen.lines > 0 ? 2 : 1;
+  if (!seen.better) return 2;
+  return seen.lines > 0 ? 4 : 3;
+}
+
+/** Characters removed and written by an edit. */
+function sizeOf({ changes }: EventOf<'document-edited'>): number {
+  const kept = changes.reduce<number>((sum, change) => sum + (typeof change === 'number' ? change : 0), 0);
+  const written = changes.reduce<number>((sum, change) => {
+    if (typeof change === 'number') return sum;
+    const [, ...lines] = change;
+    return sum + lines.join('\n').length;
+  }, 0);
+  return lengthBefore(changes) - kept + written;
+}
+
+function bestShare(attempts: readonly JudgedAttempt[]): number {
+  return attempts.reduce((best, each) => Math.max(best, passedShare(each)), -1);
+}
+
+/** Passed share of an attempt's tests; an attempt that did not compile passed none. */
+function passedShare({ verdict }: JudgedAttempt): number {
+  return verdict.score ?? 0;
+}

@@ -1,0 +1,140 @@
+// Iteration: a version that works first, then better ones; and whether speed came before something worked.
+
+import { eventKey } from '../../session/index.ts';
+import type { Evidence, Level } from '../../signals/index.ts';
+import {
+  type Assessor,
+  clock,
+  eventsOf,
+  isAccepted,
+  isOver,
+  type JudgedAttempt,
+  judgedAttempts,
+  keysOf,
+  type Recording,
+} from './recording.ts';
+import { clockText, count } from './wording.ts';
+
+const ID = 'coding/iteration@1';
+
+/** More failed attempts than this before the first that passed reads as “nothing passes until the very last”. */
+const MANY_FAILURES = 5;
+
+/**
+ * Up to two pieces of evidence, once something was run or submitted.
+ *
+ * Baseline, then better (weight 1). The baseline is the first accepted run or submission after the last refused
+ * submission; an improvement is an accepted attempt after it with other code.
+ *
+ * | level | seen |
+ * |---|---|
+ * | 4 | an improvement passed, and something was said or claimed between the baseline and it |
+ * | 3 | a baseline passed and was kept, or an improvement passed without a word |
+ * | 2 | the only attempt that passed is the last one, after more than 5 that did not |
+ * | 1 | the session is over and nothing passed |
+ *
+ * Premature optimisation (level 2, weight 0.6): the phase Improve was entered, or a line spoke of making it faster,
+ * before anything passed and while code was being written.
+ */
+export const iteration: Assessor = {
+  id: ID,
+  assess: (recording) => [...baseline(recording), ...premature(recording)],
+};
+
+function baseline(recording: Recording): readonly Evidence[] {
+  const attempts = judgedAttempts(recording);
+  const last = attempts.at(-1);
+  if (last === undefined) return [];
+  const piece = { signal: 'iteration', assessor: ID, weight: 1 } as const;
+  const passed = attempts.filter(isAccepted);
+  const [first] = passed;
+  if (first === undefined) {
+    if (!isOver(recording)) return [];
+    const seen = `None of ${count(attempts.length, 'attempt')} passed.`;
+    return [
+      { ...piece, level: 1, seen, events: keysOf(recording, [last.askedBy, last.answeredBy]), at: last.at },
+    ];
+  }
+  const failures = attempts.indexOf(first);
+  if (first === last && failures > MANY_FAILURES) {
+    const seen = `The first attempt that passed was the last one, after ${failures} that did not.`;
+    return [
+      {
+        ...piece,
+        level: 2,
+        seen,
+        events: keysOf(recording, [first.askedBy, first.answeredBy]),
+        at: first.at,
+      },
+    ];
+  }
+  const base = passed.find(({ judgedAt }) => judgedAt > lastRefusal(recording, attempts)) ?? first;
+  const better = passed.find((each) => each.at > base.at && codeOf(each) !== codeOf(base));
+  return [{ ...piece, ...improvement(recording, base, better) }];
+}
+
+function improvement(
+  recording: Recording,
+  base: JudgedAttempt,
+  better: JudgedAttempt | undefined,
+): Pick<Evidence, 'level' | 'seen' | 'events' | 'at'> {
+  const start = `A version passed at ${clockText(clock(recording, base.at))}`;
+  if (better === undefined) {
+    return {
+      level: 3,
+      seen: `${start} and was kept.`,
+      events: keysOf(recording, [base.askedBy, base.answeredBy]),
+      at: base.at,
+    };
+  }
+  const reasons = recording.events.filter(
+    ({ type, at }) => (type === 'said' || type === 'claimed') && at > base.at && at <= better.at,
+  );
+  const level: Level = reasons.length > 0 ? 4 : 3;
+  const said = reasons.length > 0 ? 'said what for, and' : 'without saying what for;';
+  return {
+    level,
+    seen: `${start}; changed it, ${said} the new version passed at ${clockText(clock(recording, better.at))}.`,
+    events: keysOf(recording, [base.answeredBy, ...reasons.slice(0, 3), better.askedBy, better.answeredBy]),
+    at: base.at,
+  };
+}
+
+function lastRefusal(recording: Recording, attempts: readonly JudgedAttempt[]): number {
+  const submissions = new Set(recording.state.submissions.map(({ id }) => id));
+  const refused = attempts.filter((each) => submissions.has(each.id) && !isAccepted(each));
+  return refused.at(-1)?.judgedAt ?? -1;
+}
+
+function codeOf({ source }: JudgedAttempt): string {
+  return source.replaceAll(/\s+/gu, ' ').trim();
+}
+
+const FASTER = /\b(?:optimi[sz]\w*|faster|speed (?:it |this )?up|more efficient|micro-?\w+)\b/iu;
+const LATER = /\b(?:later|first|after(?:wards)?|then|once|baseline|not yet|for now)\b/iu;
+
+function premature(recording: Recording): readonly Evidence[] {
+  const first = judgedAttempts(recording).find(isAccepted);
+  const { edits } = recording.state;
+  if (edits === null || (first === undefined && !isOver(recording))) return [];
+  const early = [...eventsOf(recording, 'phase-entered'), ...eventsOf(recording, 'said')]
+    .filter((event) => event.at >= edits.firstAt && event.at < (first?.judgedAt ?? Infinity))
+    .filter((event) =>
+      event.type === 'said' ? FASTER.test(event.text) && !LATER.test(event.text) : event.phase === 'improve',
+    )
+    .sort((a, b) => a.at - b.at);
+  const [event] = early;
+  if (event === undefined) return [];
+  const what = event.type === 'said' ? 'Spoke of making it faster' : 'Went on to Improve';
+  return [
+    {
+      signal: 'iteration',
+      assessor: ID,
+      level: 2,
+      weight: 0.6,
+      seen: `${what} at ${clockText(clock(recording, event.at))}, before any version had passed.`,
+      events: keysOf(recording, early.map(eventKey)),
+      at: event.at,
+    },
+  ];
+}

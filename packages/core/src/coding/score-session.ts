@@ -1,0 +1,52 @@
+// A coding session's scorecard: every assessor of the track reads the recording, the rubric adds it up.
+
+import type { SessionEvent } from '../session/index.ts';
+import { scorecard, type Scorecard } from '../signals/index.ts';
+import { clarifying } from './assessors/clarifying.ts';
+import { communication } from './assessors/communication.ts';
+import { complexity } from './assessors/complexity.ts';
+import { correctness } from './assessors/correctness.ts';
+import { edgeCases } from './assessors/edge-cases.ts';
+import { feedback } from './assessors/feedback.ts';
+import { iteration } from './assessors/iteration.ts';
+import { ownership } from './assessors/ownership.ts';
+import { type Assessor, recordingOf } from './assessors/recording.ts';
+import { timeManagement } from './assessors/time-management.ts';
+import type { Problem } from './problem.ts';
+
+const assessors: readonly Assessor[] = [
+  clarifying,
+  communication,
+  complexity,
+  correctness,
+  edgeCases,
+  feedback,
+  iteration,
+  ownership,
+  timeManagement,
+];
+
+/**
+ * The scorecard of a coding session so far. Pure: the same events in any order give the same bytes; a session that
+ * is still running is scored on what has happened.
+ *
+ * @param problem The exercise in the revision that the session was about.
+ * @param events Both writers' events.
+ */
+export function scoreSession({
+  sessionId,
+  problem,
+  events,
+}: {
+  readonly sessionId: string;
+  readonly problem: Problem;
+  readonly events: readonly SessionEvent[];
+}): Scorecard {
+  const recording = recordingOf(problem, events);
+  const evidence = assessors.flatMap(({ assess }) => assess(recording));
+  return scorecard(
+    sessionId,
+    assessors.map(({ id }) => id),
+    evidence,
+  );
+}
