@@ -4,3 +4,10 @@ export type { Judge, JudgeRequest, JudgeTest } from './request.ts';
 export { type BuildOptions, buildTests, type BuiltTests } from './packages/build.ts';
 export { isProblem, type PackOnDisk, readPack, readProblem, readTests } from './packages/problem.ts';
 export { packsDirectory } from './packages/root.ts';
+export {
+  type ProblemReport,
+  type SolutionReport,
+  type Verification,
+  type VerifyOptions,
+  verifyPack,
+} from './packages/verify.ts';

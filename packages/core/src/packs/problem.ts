@@ -27,6 +27,8 @@ export interface ProblemFiles {
 /** A problem and what only its judge may know: the solutions. */
 export interface ProblemPackage {
   readonly problem: Problem;
+  /** Names the problem wherever it goes, whatever its directory is called. */
+  readonly uuid: string;
   readonly solutions: readonly Solution[];
 }
 
@@ -83,7 +85,7 @@ export function parseProblem({
     },
     categories,
   };
-  return ok({ problem, solutions: solutions.value });
+  return ok({ problem, uuid: general.value.uuid.toLowerCase(), solutions: solutions.value });
 }
 
 function comparisonOf(comparison: GreenroomYaml['comparison']): Comparison {

@@ -62,7 +62,7 @@ function notTrusted(): Fault {
 async function hashOfSources(directory: string, { id, files }: ProblemDirectory): Promise<string> {
   const hash = createHash('sha256').update(`${BUILDER}\0${id}\0`);
   for (const [name, text] of files) {
-    const isSource = name.startsWith('generators/') || name === 'greenroom.yaml';
+    const isSource = /^(generators|data\/sample)\//.test(name) || name === 'greenroom.yaml';
     if (isSource || name === `submissions/${referenceFile}`) hash.update(`${name}\0${text}\0`);
   }
   return hash.update(await readFile(generatorTools(directory), 'utf8').catch(() => '')).digest('hex');

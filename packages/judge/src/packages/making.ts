@@ -1,7 +1,7 @@
 // Makes hidden tests: arguments from the generator, each checked, and answers from the reference solution.
 
 import { fail, type Json, ok, type Result } from '@greenroom/core/base';
-import { checkValue, type Problem } from '@greenroom/core/coding';
+import { checkValue, isExpected, type Problem } from '@greenroom/core/coding';
 import { checkArguments, type Fault, fault, type ProblemPackage } from '@greenroom/core/packs';
 
 import { type Generator, openGenerator } from './generator.ts';
@@ -38,6 +38,8 @@ export async function makeTests(
 
 function makeAll(makers: Makers): Result<readonly HiddenTest[], readonly Fault[]> {
   const tests: HiddenTest[] = [];
+  const wrongSample = sampleFault(makers);
+  if (wrongSample !== null) return fail([wrongSample]);
   for (const category of makers.generator.categories) {
     for (const [index, args] of makers.generator.generate(category).entries()) {
       const answer = answerTo(makers, `${category}[${index}]`, args);
@@ -46,6 +48,24 @@ function makeAll(makers: Makers): Result<readonly HiddenTest[], readonly Fault[]
     }
   }
   return tests.length > 0 ? ok(tests) : fail([failed(generatorFile, '', 'It makes no tests.')]);
+}
+
+/** Samples follow the same rule and agree with the reference. */
+function sampleFault({ problem, generator, reference }: Makers): Fault | null {
+  for (const [index, { args, expected }] of problem.samples.entries()) {
+    const field = `sample ${index + 1}`;
+    const illegal = generator.invalid(args);
+    const file = 'data/sample/';
+    if (illegal !== null) {
+      const advice = 'Mend the sample, or isValid in the generator.';
+      return fault('illegal-argument', { file, field, seen: illegal, advice });
+    }
+    const answer = reference(args);
+    if (isExpected(problem.comparison, expected, answer)) continue;
+    const seen = `It says ${JSON.stringify(expected)}, but ${referenceFile} says ${JSON.stringify(answer)}.`;
+    return fault('sample-differs', { file, field, seen, advice: 'Mend whichever is wrong.' });
+  }
+  return null;
 }
 
 function answerTo(
