@@ -12,7 +12,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export default defineConfig({
   root: here('.'),
   plugins: [react()],
-  define: { __GREENROOM_VERSION__: JSON.stringify(manifest.version) },
+  define: { GREENROOM_VERSION: JSON.stringify(manifest.version) },
   build: {
     outDir: here('../../dist/web'),
     emptyOutDir: true,

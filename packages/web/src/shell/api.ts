@@ -4,9 +4,12 @@ import { judgeStatusSchema, problemSchema, problemSummarySchema } from '@greenro
 import { type Settings, settingsSchema } from '@greenroom/core/identity';
 import {
   type CreateSession,
+  type ImportReport,
+  importReportSchema,
   sessionSchema,
   type SessionSummary,
   sessionSummarySchema,
+  type UserExport,
 } from '@greenroom/core/session';
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
@@ -72,4 +75,12 @@ export function createSession(wanted: CreateSession): Promise<SessionSummary> {
 /** Deletes a session and all its events for good. */
 export function deleteSession(id: string): Promise<void> {
   return command(`/api/sessions/${encodeURIComponent(id)}`, { method: 'DELETE' });
+}
+
+/** Where the browser downloads everything that the user has. */
+export const EXPORT_ADDRESS = '/api/export';
+
+/** Brings an export back: sessions that are already there stay as they are. */
+export function importData(data: UserExport): Promise<ImportReport> {
+  return request('/api/import', importReportSchema, { method: 'POST', body: data });
 }

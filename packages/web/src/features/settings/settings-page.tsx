@@ -1,7 +1,93 @@
-// The Settings page.
+// Settings: every change is applied at once and kept on the server.
 
-import { Page } from '../../kit/page.tsx';
+import { type Language, languageNames, languages } from '@greenroom/core/judging';
+import { Alert, NumberInput, Switch } from '@mantine/core';
+
+import { Choice } from '../../kit/choice.tsx';
+import { Page, Panel } from '../../kit/page.tsx';
+import { useChangeSettings, useSettings } from '../../shell/settings.ts';
+import { EditorSample } from './editor-sample.tsx';
+import { YourData } from './your-data.tsx';
+import classes from './settings.module.css';
+
+const schemes = [
+  { value: 'auto', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const;
+
+const editorThemes = [
+  { value: 'match', label: 'As the page' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+  { value: 'high-contrast', label: 'High contrast' },
+] as const;
 
 export function SettingsPage() {
-  return <Page title="Settings">{null}</Page>;
+  const settings = useSettings();
+  const { change, error } = useChangeSettings();
+  return (
+    <Page title="Settings" lead="Changes apply at once and are kept with your data." width="reading">
+      {error !== null && (
+        <Alert color="red" role="alert" title="The change was not saved">
+          {error.message}
+        </Alert>
+      )}
+      <Panel title="Appearance">
+        <Choice
+          label="Colour scheme"
+          value={settings.colorScheme}
+          options={schemes}
+          onChange={(colorScheme) => change({ colorScheme })}
+        />
+      </Panel>
+      <Panel title="Editor">
+        <div className={classes.fields}>
+          <Choice
+            label="Theme"
+            value={settings.editorTheme}
+            options={editorThemes}
+            onChange={(editorTheme) => change({ editorTheme })}
+          />
+          <NumberInput
+            className={classes.number}
+            label="Font size"
+            suffix=" px"
+            min={10}
+            max={28}
+            clampBehavior="strict"
+            allowDecimal={false}
+            value={settings.fontSize}
+            onChange={(fontSize) => {
+              if (typeof fontSize === 'number' && fontSize >= 10) change({ fontSize });
+            }}
+          />
+          <Switch
+            label="Vim keys"
+            description="The editor starts in normal mode; :w runs your tests."
+            checked={settings.vim}
+            onChange={(event) => change({ vim: event.currentTarget.checked })}
+          />
+          <EditorSample settings={settings} />
+        </div>
+      </Panel>
+      <Panel title="Practice">
+        <div className={classes.fields}>
+          <Choice<Language>
+            label="Language to start with"
+            value={settings.language}
+            options={languages.map((value) => ({ value, label: languageNames[value] }))}
+            onChange={(language) => change({ language })}
+          />
+          <Switch
+            label="Hide difficulty"
+            description="In a real interview nobody says how hard the problem is."
+            checked={settings.hideDifficulty}
+            onChange={(event) => change({ hideDifficulty: event.currentTarget.checked })}
+          />
+        </div>
+      </Panel>
+      <YourData />
+    </Page>
+  );
 }

@@ -14,7 +14,7 @@ import { useNow } from '../../kit/now.ts';
 import { Panel } from '../../kit/page.tsx';
 import { lengthName } from '../../kit/session-choices.tsx';
 import { formatAgo } from '../../kit/time.ts';
-import { deleteSession, problemsQuery, sessionQuery, sessionsQuery } from '../../shell/api.ts';
+import { forgetSession } from '../../shell/forget-session.ts';
 import classes from './today.module.css';
 
 const SHOWN_AT_FIRST = 8;
@@ -30,12 +30,7 @@ export function History({ sessions }: HistoryProps) {
   const client = useQueryClient();
   const now = useNow();
   const remove = async (session: SessionSummary): Promise<void> => {
-    await deleteSession(session.id);
-    client.removeQueries({ queryKey: sessionQuery(session.id).queryKey });
-    await Promise.all([
-      client.invalidateQueries({ queryKey: sessionsQuery.queryKey, exact: true }),
-      client.invalidateQueries({ queryKey: problemsQuery.queryKey, exact: true }),
-    ]);
+    await forgetSession(client, session.id);
     // The row and its button are gone: the list's heading is the nearest place that is left.
     setTimeout(() => heading.current?.focus(), 0);
   };

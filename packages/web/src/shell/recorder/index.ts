@@ -2,6 +2,7 @@
 
 export { type Refusal } from './delivery.ts';
 export { type EventStore, type SetAside } from './event-store.ts';
+export { forgetKeptEvents } from './forget.ts';
 export { deliverLeftovers } from './leftovers.ts';
 export { openEventStore } from './open-store.ts';
 export { type RecorderMode, type RecorderSnapshot, SessionRecorder } from './session-recorder.ts';

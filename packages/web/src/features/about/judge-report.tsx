@@ -1,0 +1,71 @@
+// Where code runs now, what that means, and what is missing for better.
+
+import type { JudgeStatus } from '@greenroom/core/coding';
+import { type Isolation, languageNames } from '@greenroom/core/judging';
+import { Badge, Button, Text } from '@mantine/core';
+
+import { MissingList } from '../../kit/judge-notice.tsx';
+import classes from './about.module.css';
+
+const levels: Readonly<
+  Record<Isolation, { readonly name: string; readonly color: string; readonly means: string }>
+> = {
+  isolated: {
+    name: 'Isolated',
+    color: 'green',
+    means:
+      'Each program has its own processes, no network, a read-only system and firm limits on time and memory.',
+  },
+  'isolated-root': {
+    name: 'Isolated, started as root',
+    color: 'yellow',
+    means: 'As isolated, but the sandbox is made by root: a hole in it would be a hole in the machine.',
+  },
+  restricted: {
+    name: 'Restricted',
+    color: 'yellow',
+    means: 'Limits hold, but some walls of the sandbox cannot be built on this machine.',
+  },
+  browser: {
+    name: 'In this browser',
+    color: 'yellow',
+    means:
+      'Programs run in a worker of this page. Times and memory are less exact, and every verdict says so.',
+  },
+};
+
+interface JudgeReportProps {
+  readonly status: JudgeStatus;
+  readonly onCheck: () => void;
+  readonly checking: boolean;
+}
+
+export function JudgeReport({ status, onCheck, checking }: JudgeReportProps) {
+  const level = levels[status.isolation];
+  return (
+    <div className={classes.report}>
+      <div>
+        <Badge color={level.color} size="lg">
+          {level.name}
+        </Badge>
+      </div>
+      <Text>{status.summary}</Text>
+      <Text c="dimmed">{level.means}</Text>
+      <Text size="sm" c="dimmed">
+        Languages: {status.languages.map((language) => languageNames[language]).join(', ')}.{' '}
+        <code>npx greenroom doctor</code> tells the same in a terminal.
+      </Text>
+      {status.missing.length > 0 && (
+        <div className={classes.missing}>
+          <Text fw={550}>What is missing, and what mends it</Text>
+          <MissingList missing={status.missing} />
+        </div>
+      )}
+      <div>
+        <Button variant="default" onClick={onCheck} loading={checking}>
+          Check again
+        </Button>
+      </div>
+    </div>
+  );
+}
