@@ -1,0 +1,77 @@
+// The problems that can be practised, read from the packs on disk.
+
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+
+import type { Problem, TestCase } from '@greenroom/core/coding';
+import { describeFault, type Fault } from '@greenroom/core/packs';
+import { buildTests, readPack, readProblem, readTests } from '@greenroom/judge';
+
+import type { Log } from '../../platform/log.ts';
+
+export interface Catalogue {
+  /** Every problem that is whole, in the order of packs and ids. */
+  list(): Promise<readonly Problem[]>;
+  find(pack: string, id: string): Promise<Problem | null>;
+  /** What judges a submission: samples and hidden tests. Throws when the problem is not in the catalogue. */
+  tests(pack: string, id: string): Promise<readonly TestCase[]>;
+}
+
+interface Entry {
+  readonly directory: string;
+  readonly problem: Problem;
+}
+
+/**
+ * Reads all packs below a directory, once. A problem that is broken is left out and named in the log; hidden tests
+ * that nobody built yet are built.
+ */
+export function openCatalogue(directory: string, log: Log): Catalogue {
+  const reading = readEntries(directory, log);
+  // Whoever asks hears of a failure; nobody asking yet is no reason to stop.
+  reading.catch(() => {});
+  const find = async (pack: string, id: string): Promise<Entry | null> =>
+    (await reading).find(({ problem }) => problem.pack === pack && problem.id === id) ?? null;
+  return {
+    list: async () => (await reading).map(({ problem }) => problem),
+    find: async (pack, id) => (await find(pack, id))?.problem ?? null,
+    tests: async (pack, id) => {
+      const entry = await find(pack, id);
+      if (entry === null) throw new Error(`There is no problem ${pack}/${id}`);
+      return readTests(entry.directory, entry.problem);
+    },
+  };
+}
+
+async function readEntries(directory: string, log: Log): Promise<readonly Entry[]> {
+  const entries: Entry[] = [];
+  const names = (await readdir(directory, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory() && existsSync(path.join(directory, entry.name, 'pack.yaml')))
+    .map((entry) => entry.name)
+    .sort();
+  for (const name of names) {
+    const pack = await readPack(path.join(directory, name));
+    if (!pack.ok) {
+      report(log, name, pack.problem);
+      continue;
+    }
+    for (const problem of pack.value.problems) {
+      const entry = await readEntry(problem, log);
+      if (entry !== null) entries.push(entry);
+    }
+  }
+  return entries;
+}
+
+async function readEntry(directory: string, log: Log): Promise<Entry | null> {
+  const built = await buildTests(directory);
+  const read = built.ok ? await readProblem(directory) : built;
+  if (read.ok) return { directory, problem: read.value.problem };
+  report(log, directory, read.problem);
+  return null;
+}
+
+function report(log: Log, where: string, faults: readonly Fault[]): void {
+  log.warn({ where, faults: faults.map(describeFault) }, 'content left out');
+}

@@ -1,0 +1,109 @@
+// Problems and the judge over HTTP.
+
+import {
+  judgeStatusSchema,
+  type Problem,
+  type ProblemSummary,
+  problemSummarySchema,
+  type TestCase,
+} from '@greenroom/core/coding';
+import type { UserId } from '@greenroom/core/identity';
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+
+import type { Judge } from '@greenroom/judge';
+
+import type { Api } from '../../platform/http/app.ts';
+import { json, jsonOf, problems } from '../../platform/http/describe.ts';
+import { refuse } from '../../platform/http/problem.ts';
+import type { Catalogue } from './catalogue.ts';
+
+export interface CodingContext {
+  readonly catalogue: Catalogue;
+  readonly judge: Judge;
+  /** How a user stands with each problem that they tried, by `pack/id`. */
+  readonly standings: (userId: UserId) => Promise<ReadonlyMap<string, 'tried' | 'solved'>>;
+}
+
+const byName = z.object({ pack: z.string().max(128), id: z.string().max(128) });
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/problems',
+  summary: 'All problems, and how the user stands with each',
+  responses: { 200: json('The problems', z.array(problemSummarySchema)) },
+});
+
+const readRoute = createRoute({
+  method: 'get',
+  path: '/api/problems/{pack}/{id}',
+  summary: 'One problem: everything but hidden tests and solutions',
+  request: { params: byName },
+  responses: { 200: jsonOf<Problem>('The problem', 'problemSchema'), ...problems(404) },
+});
+
+const testsRoute = createRoute({
+  method: 'get',
+  path: '/api/problems/{pack}/{id}/tests',
+  summary: 'Every test of a problem, only where the browser is the judge',
+  request: { params: byName },
+  responses: { 200: jsonOf<TestCase[]>('The tests', 'testCaseSchema', 'array'), ...problems(403, 404) },
+});
+
+const judgeRoute = createRoute({
+  method: 'get',
+  path: '/api/judge',
+  summary: 'Where code runs, and what is missing for better',
+  responses: { 200: json('The judge', judgeStatusSchema) },
+});
+
+export function addCodingRoutes(api: Api, { catalogue, judge, standings }: CodingContext): void {
+  api.openapi(listRoute, async (c) => {
+    const standing = await standings(c.var.user);
+    const list = (await catalogue.list()).map((problem): ProblemSummary => {
+      const { pack, id, title, difficulty } = problem;
+      const status = standing.get(`${pack}/${id}`) ?? 'new';
+      return {
+        pack,
+        id,
+        title,
+        difficulty,
+        patterns: [...problem.patterns],
+        languages: [...problem.languages],
+        status,
+      };
+    });
+    return c.json(list, 200);
+  });
+
+  api.openapi(readRoute, async (c) => {
+    const { pack, id } = c.req.valid('param');
+    const problem = await catalogue.find(pack, id);
+    return problem === null ? unknownProblem(c, pack, id) : c.json(problem, 200);
+  });
+
+  api.openapi(testsRoute, async (c) => {
+    const { pack, id } = c.req.valid('param');
+    if ((await catalogue.find(pack, id)) === null) return unknownProblem(c, pack, id);
+    if (judge.status.isolation !== 'browser') {
+      return refuse(c, {
+        status: 403,
+        name: 'hidden',
+        title: 'Hidden tests stay hidden',
+        detail: 'This server judges in its own sandbox; the tests do not leave it.',
+      });
+    }
+    return c.json([...(await catalogue.tests(pack, id))], 200);
+  });
+
+  api.openapi(judgeRoute, (c) => c.json(judge.status, 200));
+}
+
+function unknownProblem(c: Context, pack: string, id: string) {
+  return refuse(c, {
+    status: 404,
+    name: 'unknown-problem',
+    title: 'There is no such problem',
+    detail: `The pack ${pack} has no problem ${id}.`,
+  });
+}

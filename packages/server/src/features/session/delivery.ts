@@ -1,0 +1,76 @@
+// Taking in what a browser sends: checked, stored in order, acknowledged when it is durable.
+
+import { fail, ok, type Result } from '@greenroom/core/base';
+import type { UserId } from '@greenroom/core/identity';
+import { type AppendProblem, type EventOf, newEvents, type SessionEvent } from '@greenroom/core/session';
+
+import type { Database, Orm } from '../../platform/storage/database.ts';
+import { appendEvents, eventsBetween, lockSession, streamHead } from './store.ts';
+
+/** An event that asks the judge for something. */
+export type JudgingRequest = EventOf<'run-requested'> | EventOf<'submission-requested'>;
+
+export type DeliveryProblem =
+  | AppendProblem
+  | { readonly kind: 'unknown-session' }
+  /** Only the server writes such an event. */
+  | { readonly kind: 'not-yours'; readonly n: number; readonly type: SessionEvent['type'] };
+
+export interface DeliveryHooks {
+  /** Whether verdicts come from the browser, since the server has no sandbox. */
+  browserJudges(): boolean;
+  /** Queues what was asked for, in the same transaction. */
+  requested(
+    transaction: Orm,
+    session: { userId: UserId; id: string },
+    request: JudgingRequest,
+  ): Promise<void>;
+}
+
+/**
+ * Stores the events that are new and returns how many of the browser's events are durable. Resending is harmless;
+ * nothing is stored when anything is wrong.
+ */
+export function deliver(
+  database: Database,
+  hooks: DeliveryHooks,
+  session: { readonly userId: UserId; readonly id: string },
+  sent: readonly SessionEvent[],
+): Promise<Result<number, DeliveryProblem>> {
+  return database.transaction(async (transaction) => {
+    const row = await lockSession(transaction, session.userId, session.id);
+    if (row === null) return fail({ kind: 'unknown-session' });
+    const head = await streamHead(transaction, row.id, 'browser');
+    const repeated = await repeatedEvents(transaction, row.id, head.count, sent);
+    const outcome = newEvents({ ...head, ended: row.endedAt !== null, repeated }, sent);
+    if (!outcome.ok) return outcome;
+    const foreign = outcome.value.find((event) => !mayWrite(event, hooks.browserJudges()));
+    if (foreign !== undefined) return fail({ kind: 'not-yours', n: foreign.n, type: foreign.type });
+    if (outcome.value.length > 0) await appendEvents(transaction, row, outcome.value);
+    for (const event of outcome.value) {
+      if (event.type === 'run-requested' || event.type === 'submission-requested') {
+        await hooks.requested(transaction, session, event);
+      }
+    }
+    return ok(head.count + outcome.value.length);
+  });
+}
+
+async function repeatedEvents(
+  transaction: Orm,
+  sessionId: string,
+  count: number,
+  sent: readonly SessionEvent[],
+): Promise<ReadonlyMap<number, SessionEvent>> {
+  const first = sent[0]?.n ?? count;
+  if (first >= count) return new Map();
+  const to = Math.min(count, first + sent.length);
+  const stored = await eventsBetween(transaction, { sessionId, writer: 'browser' }, first, to);
+  return new Map(stored.map((event) => [event.n, event]));
+}
+
+function mayWrite(event: SessionEvent, browserJudges: boolean): boolean {
+  if (event.by !== 'browser' || event.type === 'started') return false;
+  if (event.type !== 'run-finished' && event.type !== 'submission-judged') return true;
+  return browserJudges && event.verdict.isolation === 'browser';
+}

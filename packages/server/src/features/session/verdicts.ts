@@ -1,0 +1,74 @@
+// The server's answers on a timeline: each request gets one verdict, however often its job runs.
+
+import type { Verdict } from '@greenroom/core/judging';
+import type { UserId } from '@greenroom/core/identity';
+import type { SessionEvent } from '@greenroom/core/session';
+
+import type { Wakeups } from '../../platform/live/wakeups.ts';
+import type { Database, Orm } from '../../platform/storage/database.ts';
+import type { JudgingRequest } from './delivery.ts';
+import { appendEvents, findAttempt, findSession, lockSession, streamHead } from './store.ts';
+
+export type AttemptKind = 'run' | 'submission';
+
+/** Names one request to the judge. */
+export interface AttemptRef {
+  readonly userId: UserId;
+  readonly sessionId: string;
+  readonly kind: AttemptKind;
+  readonly attempt: string;
+}
+
+export const sessionTopic = (sessionId: string): string => `session:${sessionId}`;
+
+export interface OpenRequest {
+  readonly request: JudgingRequest;
+  readonly pack: string;
+  readonly exercise: string;
+}
+
+/** The request and what it is about, unless its session was deleted or it has its verdict already. */
+export async function openRequest(orm: Orm, ref: AttemptRef): Promise<OpenRequest | null> {
+  const session = await findSession(orm, ref.userId, ref.sessionId);
+  if (session === null || (await answer(orm, ref)) !== null) return null;
+  const request = await findAttempt(orm, ref.sessionId, requestType(ref.kind), ref.attempt);
+  if (request?.type !== 'run-requested' && request?.type !== 'submission-requested') return null;
+  return { request, pack: session.pack, exercise: session.exercise };
+}
+
+/**
+ * Writes the verdict on the timeline: `elapsedMs` (at least 1) after the request, and never before an earlier event
+ * of the server. Does nothing when the session is gone or the request is answered.
+ */
+export async function recordVerdict(
+  { database, wakeups }: { readonly database: Database; readonly wakeups: Wakeups },
+  ref: AttemptRef,
+  verdict: Verdict,
+  elapsedMs: number,
+): Promise<void> {
+  await database.transaction(async (transaction) => {
+    const session = await lockSession(transaction, ref.userId, ref.sessionId);
+    if (session === null) return;
+    const open = await openRequest(transaction, ref);
+    if (open === null) return;
+    const head = await streamHead(transaction, session.id, 'server');
+    const at = Math.max(head.lastAt, open.request.at + Math.max(1, Math.round(elapsedMs)));
+    await appendEvents(transaction, session, [verdictEvent(ref, head.count, at, verdict)]);
+    await wakeups.wake(transaction, sessionTopic(session.id));
+  });
+}
+
+function answer(orm: Orm, { sessionId, kind, attempt }: AttemptRef): Promise<SessionEvent | null> {
+  return findAttempt(orm, sessionId, kind === 'run' ? 'run-finished' : 'submission-judged', attempt);
+}
+
+function requestType(kind: AttemptKind): JudgingRequest['type'] {
+  return kind === 'run' ? 'run-requested' : 'submission-requested';
+}
+
+function verdictEvent(ref: AttemptRef, n: number, at: number, verdict: Verdict): SessionEvent {
+  const stamp = { by: 'server', n, at } as const;
+  return ref.kind === 'run'
+    ? { ...stamp, type: 'run-finished', run: ref.attempt, verdict }
+    : { ...stamp, type: 'submission-judged', submission: ref.attempt, verdict };
+}

@@ -1,0 +1,6 @@
+// Every migration, in order. New ones are added at the end; released ones never change.
+
+import type { Migration } from '../platform/storage/migrate.ts';
+import { sessions } from './0001-sessions.ts';
+
+export const migrations: readonly Migration[] = [sessions];

@@ -1,0 +1,35 @@
+// Short forms for describing responses in the API's OpenAPI document.
+
+import { problemDetailsSchema } from '@greenroom/core/session';
+import { z } from '@hono/zod-openapi';
+import type { Context, TypedResponse } from 'hono';
+
+export function json<Schema extends z.ZodType>(description: string, schema: Schema) {
+  return { description, content: { 'application/json': { schema } } } as const;
+}
+
+/**
+ * A response whose schema refers to itself (types within types, any JSON), which the generator of the document cannot
+ * follow: it is named there and not spelled out.
+ */
+export function jsonOf<Body>(description: string, name: string, type: 'object' | 'array' = 'object') {
+  return json(description, z.custom<Body>().openapi({ type, description: `\`${name}\` of @greenroom/core` }));
+}
+
+const refusal = {
+  description: 'Refused; the body says why',
+  content: { 'application/problem+json': { schema: problemDetailsSchema } },
+} as const;
+
+/** The refusals that a route may answer with. */
+export function problems<Status extends number>(
+  ...statuses: readonly Status[]
+): Record<Status, typeof refusal> {
+  return Object.fromEntries(statuses.map((status) => [status, refusal])) as Record<Status, typeof refusal>;
+}
+
+/** A response of JSON text that is at hand already. `Body` says what the text holds. */
+export function jsonText<Body>(c: Context, text: string): Response & TypedResponse<Body, 200, 'json'> {
+  const response: Response = c.body(text, 200, { 'content-type': 'application/json' });
+  return response as Response & TypedResponse<Body, 200, 'json'>;
+}

@@ -1,0 +1,18 @@
+// Ctrl+C and SIGTERM: close cleanly once; the second signal does not wait.
+
+import type { RunningServer } from './server.ts';
+
+/** Resolves when a signal came and the server is closed. */
+export async function closeOnSignals(server: RunningServer): Promise<void> {
+  await new Promise<void>((resolve) => {
+    let asked = false;
+    const stop = (): void => {
+      if (asked) process.exit(130);
+      asked = true;
+      resolve();
+    };
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
+  });
+  await server.close();
+}
