@@ -12,6 +12,15 @@ export { checkArgument } from './argument.ts';
 export { type Comparison, isExpected } from './compare.ts';
 export { type Answered, answerFact, type HintGiven, nextHint, reply } from './interviewer.ts';
 export { type Nudged, nextNudge } from './nudge.ts';
+export { javascriptDriver } from './drivers/javascript.ts';
+export { pythonDriver } from './drivers/python.ts';
+export {
+  describeProgramError,
+  type DriverReply,
+  type ProgramError,
+  readDriverReply,
+} from './drivers/reply.ts';
+export { functionName, signatureLine, starterCode } from './drivers/signature-text.ts';
 export {
   type ComplexityTarget,
   difficulties,

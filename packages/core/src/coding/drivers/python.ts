@@ -1,0 +1,239 @@
+// The Python driver: decodes arguments, calls the candidate's function, encodes its answer. The same text runs in
+// the sandbox and, through Pyodide, in the browser.
+
+import type { Signature } from '../problem.ts';
+import { camelCase } from './signature-text.ts';
+
+/**
+ * Python source that defines `load(source)` and `call(arguments_as_json)`; each returns a pair `(status, text)` for
+ * `readDriverReply`. `load` compiles once; each `call` runs the program in a fresh module.
+ */
+export function pythonDriver(signature: Signature): string {
+  const facts = {
+    names: [...new Set([signature.name, camelCase(signature.name)])],
+    parameters: signature.parameters.map(({ type }) => type),
+    returns: signature.returns,
+  };
+  return DRIVER.replace('__SIGNATURE__', () => JSON.stringify(JSON.stringify(facts)));
+}
+
+const DRIVER = String.raw`
+import json, math, sys, types, typing, warnings
+
+SIGNATURE = json.loads(__SIGNATURE__)
+LARGEST = 2**53 - 1
+FILE = "solution.py"
+
+
+class ListNode:
+    def __init__(self, val=0, next=None):
+        self.val = val
+        self.next = next
+
+    def __repr__(self):
+        return f"ListNode({self.val!r})"
+
+
+class TreeNode:
+    def __init__(self, val=0, left=None, right=None):
+        self.val = val
+        self.left = left
+        self.right = right
+
+    def __repr__(self):
+        return f"TreeNode({self.val!r})"
+
+
+PRELUDE = {"ListNode": ListNode, "TreeNode": TreeNode}
+for _name in ("Any", "Dict", "List", "Optional", "Set", "Tuple"):
+    PRELUDE[_name] = getattr(typing, _name)
+
+
+class Unfit(Exception):
+    """The answer is not a value of the type that the signature promises."""
+
+
+def decoder(kind_of):
+    """A function from JSON to the value, or None where JSON already gives it."""
+    kind = kind_of["kind"]
+    if kind == "float":
+        return float
+    if "of" not in kind_of:
+        return None
+    inner = decoder(kind_of["of"])
+    if kind == "linked-list":
+        return lambda items: linked_list(items if inner is None else [inner(item) for item in items])
+    if kind == "tree":
+        return lambda items: tree([item if item is None or inner is None else inner(item) for item in items])
+    if inner is None:
+        return None
+    if kind == "optional":
+        return lambda value: None if value is None else inner(value)
+    return lambda items: [inner(item) for item in items]
+
+
+def linked_list(items):
+    head = None
+    for item in reversed(items):
+        head = ListNode(item, head)
+    return head
+
+
+def tree(items):
+    if not items:
+        return None
+    root = TreeNode(items[0])
+    parents, index = [root], 1
+    for parent in parents:
+        for side in ("left", "right"):
+            if index < len(items) and items[index] is not None:
+                child = TreeNode(items[index])
+                setattr(parent, side, child)
+                parents.append(child)
+            index += 1
+    return root
+
+
+def encode(kind_of, value):
+    kind = kind_of["kind"]
+    if kind == "linked-list":
+        return [encode(kind_of["of"], item) for item in linked_values(value)]
+    if kind == "tree":
+        return [None if item is None else encode(kind_of["of"], item[0]) for item in tree_values(value)]
+    if kind == "optional":
+        return None if value is None else encode(kind_of["of"], value)
+    if kind == "list" and isinstance(value, (list, tuple)):
+        of = kind_of["of"]
+        return [encode(of, item) for item in value]
+    if isinstance(value, bool) or value is None or isinstance(value, str):
+        return value
+    if isinstance(value, int):
+        if abs(value) > LARGEST:
+            raise Unfit(f"The answer holds a whole number of {value.bit_length()} bits, beyond ±2^53")
+        return value
+    if isinstance(value, float):
+        return encode_float(kind, value)
+    return plain(value)
+
+
+def encode_float(kind, value):
+    if not math.isfinite(value):
+        raise Unfit(f"The answer holds {value}, which is not a number that can be compared")
+    if kind == "int":
+        raise Unfit(f"The answer holds {value!r}, a float, where an int belongs; // divides whole numbers")
+    return value
+
+
+def plain(value):
+    """What JSON can say of a value of some other type, so that the judge can say what is wrong with it."""
+    name = type(value).__name__
+    if isinstance(value, (list, tuple, dict)):
+        try:
+            return json.loads(json.dumps(value, allow_nan=False))
+        except (TypeError, ValueError, RecursionError):
+            pass
+    hint = "; wrap it in list()" if hasattr(value, "__iter__") or hasattr(value, "__next__") else ""
+    raise Unfit(f"The answer holds a value of type {name}, which the signature does not allow{hint}")
+
+
+def linked_values(node):
+    values, seen = [], set()
+    while node is not None:
+        if not hasattr(node, "val") or not hasattr(node, "next"):
+            raise Unfit(f"The answer must be a ListNode or None, not a value of type {type(node).__name__}")
+        if id(node) in seen:
+            raise Unfit("The linked list of the answer has a cycle")
+        seen.add(id(node))
+        values.append(node.val)
+        node = node.next
+    return values
+
+
+def tree_values(root):
+    """Level by level: (value,) for a node, None for a missing child, no trailing None."""
+    values, level, seen = [], [root], set()
+    for node in level:
+        if node is None:
+            values.append(None)
+            continue
+        if not hasattr(node, "val") or not hasattr(node, "left") or not hasattr(node, "right"):
+            raise Unfit(f"The answer must be a TreeNode or None, not a value of type {type(node).__name__}")
+        if id(node) in seen:
+            raise Unfit("The tree of the answer holds the same node twice")
+        seen.add(id(node))
+        values.append((node.val,))
+        level.append(node.left)
+        level.append(node.right)
+    while values and values[-1] is None:
+        values.pop()
+    return values
+
+
+def describe(error):
+    frames = []
+    trace = error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        if code.co_filename == FILE:
+            frames.append({"line": trace.tb_lineno, "name": code.co_name.replace("<module>", "")[:200]})
+        trace = trace.tb_next
+    try:
+        message = str(error)[:4000]
+    except BaseException:
+        message = ""
+    return json.dumps({"type": type(error).__name__[:200], "message": message, "frames": frames[-5:]})
+
+
+def describe_syntax(error):
+    if not isinstance(error, SyntaxError):
+        return describe(error)
+    frames = [{"line": error.lineno, "name": ""}] if error.lineno else []
+    return json.dumps({"type": type(error).__name__, "message": str(error.msg)[:4000], "frames": frames})
+
+
+def find(names):
+    for name in SIGNATURE["names"]:
+        if callable(names.get(name)):
+            return names[name]
+    if isinstance(names.get("Solution"), type):
+        solution = names["Solution"]()
+        for name in SIGNATURE["names"]:
+            if callable(getattr(solution, name, None)):
+                return getattr(solution, name)
+    return None
+
+
+DECODERS = [decoder(parameter) for parameter in SIGNATURE["parameters"]]
+CODE = None
+
+
+def load(source):
+    global CODE
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            CODE = compile(source, FILE, "exec", dont_inherit=True)
+    except BaseException as error:
+        return "invalid", describe_syntax(error)
+    return "loaded", ""
+
+
+def call(arguments):
+    try:
+        values = [
+            value if decode is None else decode(value) for decode, value in zip(DECODERS, json.loads(arguments))
+        ]
+        module = types.ModuleType("solution")
+        module.__dict__.update(PRELUDE)
+        sys.modules["solution"] = module
+        exec(CODE, module.__dict__)
+        function = find(module.__dict__)
+        if function is None:
+            return "missing", ""
+        answer = function(*values)
+        return "answer", json.dumps(encode(SIGNATURE["returns"], answer))
+    except Unfit as error:
+        return "unfit", str(error)
+    except BaseException as error:
+        return "error", describe(error)
+`;

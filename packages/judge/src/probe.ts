@@ -1,0 +1,253 @@
+// What this machine offers a judge: found out by really running boxes, told with what fails and how to mend it.
+
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import type { JudgeStatus } from '@greenroom/core/coding';
+import { type Language, type Limits, languages } from '@greenroom/core/judging';
+
+import { javascriptToolchain } from './languages/javascript.ts';
+import { findPythons, pythonToolchain } from './languages/python.ts';
+import type { Toolchain } from './languages/toolchain.ts';
+import type { BubblewrapTools } from './sandbox/bubblewrap.ts';
+import { isolatedRootSandbox } from './sandbox/isolated-root.ts';
+import { isolatedSandbox } from './sandbox/isolated.ts';
+import type { Sandbox } from './sandbox/sandbox.ts';
+import { missingWalls } from './sandbox/walls.ts';
+import { makeWorkspace, removeWorkspace, type Workspace } from './workspace.ts';
+
+/** One thing that was tried. */
+export interface Probe {
+  readonly name: string;
+  readonly ok: boolean;
+  /** What was found, or the exact failure. */
+  readonly detail: string;
+  /** The one command or step that mends it; `null` when it is well. */
+  readonly fix: string | null;
+}
+
+export interface ProbeOptions {
+  /** Where tools are looked for, as in PATH. */
+  readonly searchPath?: string;
+}
+
+/** A machine that can judge. */
+export interface Machine {
+  readonly sandbox: Sandbox;
+  readonly toolchains: ReadonlyMap<Language, Toolchain>;
+  readonly workspace: Workspace;
+}
+
+export interface Inspection {
+  /** `null` when nothing isolates strangers' code here. */
+  readonly machine: Machine | null;
+  readonly probes: readonly Probe[];
+}
+
+const PROBE_LIMITS: Limits = { cpuSeconds: 2, memoryBytes: 256 * 1024 * 1024, outputBytes: 65_536 };
+
+/** Every probe with its outcome; leaves nothing behind. */
+export async function doctor(options: ProbeOptions = {}): Promise<readonly Probe[]> {
+  const { machine, probes } = await inspectMachine(options);
+  if (machine !== null) await removeWorkspace(machine.workspace);
+  return probes;
+}
+
+/** Runs the probes. The caller removes the machine's workspace in the end. */
+export async function inspectMachine(options: ProbeOptions): Promise<Inspection> {
+  const { arch, platform } = process;
+  if (platform !== 'linux' || (arch !== 'x64' && arch !== 'arm64')) {
+    const detail = `Sandboxes need Linux on x86-64 or ARM64; this is ${platform} on ${arch}`;
+    return {
+      machine: null,
+      probes: [bad('Platform', detail, 'Run Greenroom in a Linux machine or container')],
+    };
+  }
+  const searchPath = options.searchPath ?? process.env['PATH'] ?? '/usr/bin:/bin';
+  const probes: Probe[] = [good('Platform', `${platform} on ${arch}`)];
+  const bwrap = probeTool({ name: 'bubblewrap', command: 'bwrap', apt: 'bubblewrap', searchPath }, probes);
+  const prlimit = probeTool({ name: 'prlimit', command: 'prlimit', apt: 'util-linux', searchPath }, probes);
+  if (bwrap === null || prlimit === null) return { machine: null, probes };
+  const workspace = await makeWorkspace(arch);
+  const setpriv = findTool('setpriv', searchPath);
+  const tools: BubblewrapTools = { bwrap, prlimit, setpriv, filterFile: workspace.filterFile };
+  const javascript = javascriptToolchain(workspace.node, workspace.javascriptRunner);
+  const sandbox = await probeSandboxes(tools, javascript, probes);
+  if (sandbox === null) {
+    await removeWorkspace(workspace);
+    return { machine: null, probes };
+  }
+  probes.push(good('JavaScript', javascript.version));
+  const toolchains = new Map<Language, Toolchain>([['javascript', javascript]]);
+  const python = await probePython(sandbox, workspace, searchPath, probes);
+  if (python !== null) toolchains.set('python', python);
+  return { machine: { sandbox, toolchains, workspace }, probes };
+}
+
+/** The same for people and pages. */
+export function statusOf({ machine, probes }: Inspection): JudgeStatus {
+  const missing = probes.flatMap(({ ok, detail, fix }) =>
+    ok || fix === null ? [] : [{ what: detail, fix }],
+  );
+  if (machine === null) {
+    return {
+      isolation: 'browser',
+      languages: [...languages],
+      summary: 'Code runs in your own browser, because this machine has no sandbox for it.',
+      missing,
+    };
+  }
+  const known = languages.filter((language) => machine.toolchains.has(language));
+  const tier =
+    machine.sandbox.isolation === 'isolated'
+      ? 'a bubblewrap sandbox'
+      : 'a bubblewrap sandbox that root set up';
+  return {
+    isolation: machine.sandbox.isolation,
+    languages: known,
+    summary: `Code runs in ${tier}: its own namespaces, no network, nothing writable.`,
+    missing,
+  };
+}
+
+function probeTool(
+  tool: {
+    readonly name: string;
+    readonly command: string;
+    readonly apt: string;
+    readonly searchPath: string;
+  },
+  probes: Probe[],
+): string | null {
+  const found = findTool(tool.command, tool.searchPath);
+  probes.push(
+    found === null
+      ? bad(tool.name, `${tool.name} is not installed: no ${tool.command} in PATH`, installCommand(tool.apt))
+      : good(tool.name, found),
+  );
+  return found;
+}
+
+function findTool(command: string, searchPath: string): string | null {
+  for (const directory of searchPath.split(path.delimiter)) {
+    const candidate = path.join(directory, command);
+    if (path.isAbsolute(candidate) && isExecutable(candidate)) return candidate;
+  }
+  return null;
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The strongest sandbox in which Node starts and every wall stands. */
+async function probeSandboxes(
+  tools: BubblewrapTools,
+  javascript: Toolchain,
+  probes: Probe[],
+): Promise<Sandbox | null> {
+  const isolated = isolatedSandbox(tools);
+  const problem = await tryBox(isolated, javascript);
+  if (problem === null) {
+    probes.push(good('Sandbox', 'a box with its own user, process, network and mount namespaces ran'));
+    return isolated;
+  }
+  const { setpriv } = tools;
+  if (process.getuid?.() === 0 && setpriv !== null) {
+    const asRoot = isolatedRootSandbox({ ...tools, setpriv });
+    const rootProblem = await tryBox(asRoot, javascript);
+    if (rootProblem === null) {
+      probes.push(good('Sandbox', `a box without a user namespace ran, set up by root (${problem})`));
+      return asRoot;
+    }
+  }
+  probes.push(bad('Sandbox', `bubblewrap is installed, but cannot start a box: ${problem}`, sandboxFix()));
+  return null;
+}
+
+/** What keeps a box from running; `null` when it ran with every wall in place. */
+async function tryBox(sandbox: Sandbox, toolchain: Toolchain): Promise<string | null> {
+  try {
+    const box = await sandbox.start(await toolchain.program(PROBE_LIMITS));
+    try {
+      const missing = missingWalls(box.pid, sandbox.isolation);
+      return missing.length === 0 ? null : missing.join(', ');
+    } finally {
+      await box.close();
+    }
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function probePython(
+  sandbox: Sandbox,
+  workspace: Workspace,
+  searchPath: string,
+  probes: Probe[],
+): Promise<Toolchain | null> {
+  const problems: string[] = [];
+  for (const installation of await findPythons(searchPath)) {
+    const toolchain = pythonToolchain(installation, workspace.pythonRunner);
+    const problem = await tryBox(sandbox, toolchain);
+    if (problem === null) {
+      probes.push(good('Python', toolchain.version));
+      return toolchain;
+    }
+    problems.push(`${installation.executable}: ${problem}`);
+  }
+  const detail = problems.length === 0 ? 'no python3 (3.9 or newer) in PATH' : problems.join('; ');
+  probes.push(bad('Python', `Python cannot run: ${detail}`, installCommand('python3')));
+  return null;
+}
+
+/** Why a kernel or container refuses, in the order in which one should ask. */
+function sandboxFix(): string {
+  const sudo = process.getuid?.() === 0 ? '' : 'sudo ';
+  if (setting('kernel/apparmor_restrict_unprivileged_userns') === '1') {
+    return `${sudo}sysctl -w kernel.apparmor_restrict_unprivileged_userns=0`;
+  }
+  if (setting('kernel/unprivileged_userns_clone') === '0') {
+    return `${sudo}sysctl -w kernel.unprivileged_userns_clone=1`;
+  }
+  if (setting('user/max_user_namespaces') === '0') return `${sudo}sysctl -w user.max_user_namespaces=15000`;
+  if (existsSync('/.dockerenv') || existsSync('/run/.containerenv')) {
+    return 'Start the container with --cap-add SYS_ADMIN --security-opt seccomp=unconfined --security-opt apparmor=unconfined';
+  }
+  return `Run "bwrap --unshare-all --ro-bind / / true" and mend what it says`;
+}
+
+function setting(name: string): string | null {
+  try {
+    return readFileSync(`/proc/sys/${name}`, 'utf8').trim();
+  } catch {
+    return null;
+  }
+}
+
+const PACKAGE_MANAGERS = [
+  ['/usr/bin/apt-get', 'apt-get install -y'],
+  ['/usr/bin/dnf', 'dnf install -y'],
+  ['/usr/bin/pacman', 'pacman -S --noconfirm'],
+  ['/usr/bin/zypper', 'zypper install -y'],
+  ['/sbin/apk', 'apk add'],
+] as const;
+
+function installCommand(name: string): string {
+  const sudo = process.getuid?.() === 0 ? '' : 'sudo ';
+  const manager = PACKAGE_MANAGERS.find(([file]) => existsSync(file));
+  return manager === undefined ? `Install the package ${name}` : `${sudo}${manager[1]} ${name}`;
+}
+
+function good(name: string, detail: string): Probe {
+  return { name, ok: true, detail, fix: null };
+}
+
+function bad(name: string, detail: string, fix: string): Probe {
+  return { name, ok: false, detail, fix };
+}

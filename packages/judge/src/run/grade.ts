@@ -1,0 +1,157 @@
+// From what was seen of one test to its verdict. Here, outside the sandbox, answers meet what was expected.
+
+import type { Json } from '@greenroom/core/base';
+import {
+  checkValue,
+  describeProgramError,
+  type DriverReply,
+  formatValueType,
+  isExpected,
+  readDriverReply,
+} from '@greenroom/core/coding';
+import type { Limits, TestResult, VerdictCode } from '@greenroom/core/judging';
+
+import type { JudgeRequest, JudgeTest } from '../request.ts';
+import type { Ending, Exchange } from '../sandbox/box.ts';
+
+/** What a test came to; `missing` is said of the whole program. */
+export type Grade =
+  | { readonly kind: 'missing' }
+  | {
+      readonly kind: 'graded';
+      readonly verdict: VerdictCode;
+      readonly message: string;
+      /** The answer as JSON text, where there is one. */
+      readonly got: string | null;
+    };
+
+/** Runtimes that ran out of memory say so as they die or throw. */
+const OUT_OF_MEMORY =
+  /heap out of memory|Array buffer allocation failed|allocation failure|bad_alloc|^MemoryError/im;
+const SIGNALS: Readonly<Record<number, string>> = {
+  4: 'an illegal instruction',
+  5: 'a trap',
+  6: 'an abort',
+  7: 'a bus error',
+  8: 'an arithmetic error',
+  9: 'a kill signal',
+  11: 'a segmentation fault, mostly from recursion that is too deep',
+};
+
+export function gradeExchange(
+  request: JudgeRequest,
+  test: JudgeTest,
+  exchange: Exchange,
+  lastWords: string,
+): Grade {
+  const { ending } = exchange;
+  if (ending.kind !== 'reply') return failed(...describeEnding(ending, request.limits, lastWords));
+  const end = ending.text.indexOf('\n');
+  const reply = readDriverReply(ending.text.slice(0, end), ending.text.slice(end + 1));
+  if (!reply.ok)
+    return failed('RTE', `The program spoke to the judge in place of its driver: ${reply.problem}`);
+  return gradeReply(request, test, reply.value);
+}
+
+function gradeReply(request: JudgeRequest, test: JudgeTest, reply: DriverReply): Grade {
+  switch (reply.status) {
+    case 'answer':
+      return gradeAnswer(request, test, reply.json);
+    case 'unfit':
+      return failed('WA', test.visible ? reply.message : unfitMessage(request));
+    case 'error': {
+      const message = describeProgramError(reply.error, request.source, !test.visible);
+      const memory = OUT_OF_MEMORY.test(reply.error.type) || OUT_OF_MEMORY.test(reply.error.message);
+      return failed(memory ? 'MLE' : 'RTE', message);
+    }
+    case 'missing':
+      return { kind: 'missing' };
+    case 'loaded':
+    case 'invalid':
+      return failed('RTE', 'The program spoke to the judge in place of its driver');
+  }
+}
+
+function gradeAnswer(request: JudgeRequest, test: JudgeTest, text: string): Grade {
+  const answer = parse(text);
+  if (answer === undefined) return failed('RTE', 'The program gave an answer that is not JSON');
+  const mismatch = checkValue(request.signature.returns, answer, 'The answer');
+  if (mismatch !== null) {
+    const forgotten = answer === null ? '. Is a return missing?' : '';
+    const message = test.visible || answer === null ? `${mismatch}${forgotten}` : unfitMessage(request);
+    return { kind: 'graded', verdict: 'WA', message, got: text };
+  }
+  const right = test.expected === null || isExpected(request.comparison, test.expected.value, answer);
+  return { kind: 'graded', verdict: right ? 'AC' : 'WA', message: '', got: text };
+}
+
+function unfitMessage(request: JudgeRequest): string {
+  return `The answer is not of the type ${formatValueType(request.signature.returns)}`;
+}
+
+function parse(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+function failed(verdict: VerdictCode, message: string): Grade {
+  return { kind: 'graded', verdict, message, got: null };
+}
+
+/** Why a program was stopped or ended by itself. */
+export function describeEnding(
+  ending: Exclude<Ending, { kind: 'reply' }>,
+  limits: Limits,
+  lastWords: string,
+): readonly [VerdictCode, string] {
+  switch (ending.kind) {
+    case 'cpu':
+      return ['TLE', `More than ${limits.cpuSeconds} s of CPU time`];
+    case 'wall':
+      return ['TLE', 'No answer in time, with hardly any CPU time used: it waits or sleeps'];
+    case 'memory':
+      return ['MLE', `More than ${Math.round(limits.memoryBytes / 1024 / 1024)} MB of memory`];
+    case 'output':
+      return ['OLE', `More than ${limits.outputBytes} bytes written to the console`];
+    case 'protocol':
+      return ['RTE', `The program wrote to the judge's own channel: ${ending.why}`];
+    case 'exit':
+      return describeExit(ending.code, limits, lastWords);
+  }
+}
+
+function describeExit(code: number, limits: Limits, lastWords: string): readonly [VerdictCode, string] {
+  if (OUT_OF_MEMORY.test(lastWords)) return describeEnding({ kind: 'memory' }, limits, lastWords);
+  if (code <= 128) return ['RTE', `The program ended before it answered, with exit code ${code}`];
+  return ['RTE', `The program was ended by ${SIGNALS[code - 128] ?? `signal ${code - 128}`}`];
+}
+
+export function testResult(
+  test: JudgeTest,
+  exchange: Exchange,
+  grade: Extract<Grade, { kind: 'graded' }>,
+): TestResult {
+  return {
+    name: test.name,
+    group: test.group,
+    category: test.category,
+    verdict: grade.verdict,
+    cpuMs: exchange.cpuMs,
+    wallMs: exchange.wallMs,
+    memoryBytes: exchange.memoryBytes,
+    message: grade.message,
+    ...(test.visible
+      ? {
+          shown: {
+            input: test.args.map((value) => JSON.stringify(value)).join('\n'),
+            expected: test.expected === null ? null : JSON.stringify(test.expected.value),
+            got: grade.got,
+            stdout: exchange.console,
+          },
+        }
+      : {}),
+  };
+}

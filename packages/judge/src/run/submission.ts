@@ -1,0 +1,159 @@
+// One program on all its tests.
+
+import { describeProgramError, readDriverReply, signatureLine } from '@greenroom/core/coding';
+import type { Isolation, TestResult, Verdict, VerdictCode } from '@greenroom/core/judging';
+
+import type { Toolchain } from '../languages/toolchain.ts';
+import type { JudgeRequest, JudgeTest } from '../request.ts';
+import type { Box, Exchange } from '../sandbox/box.ts';
+import { describeEnding, type Grade, gradeExchange, testResult } from './grade.ts';
+
+export interface SubmissionTools {
+  readonly isolation: Isolation;
+  readonly toolchain: Toolchain;
+  /** A box with the language's runner ready and no one's code in it. */
+  readonly freshBox: () => Promise<Box>;
+}
+
+/** Compiling: far more than any solution needs. Memory and console as in a test. */
+const LOAD_CPU_SECONDS = 5;
+const LOAD_WALL_SECONDS = 20;
+
+/** A box with the program loaded and how many tests it has run. */
+interface Loaded {
+  readonly box: Box;
+  tests: number;
+}
+
+interface Run {
+  readonly request: JudgeRequest;
+  readonly tools: SubmissionTools;
+  loaded: Loaded | null;
+  /** Verdicts that came out the same in a box of their own. */
+  readonly confirmed: Set<VerdictCode>;
+  /** Tests spoil one another: each gets a box of its own from here on. */
+  apart: boolean;
+}
+
+/** What makes the whole program unfit to run. */
+class CompileError extends Error {}
+
+/** Rejects only for the judge's own troubles. */
+export async function runSubmission(request: JudgeRequest, tools: SubmissionTools): Promise<Verdict> {
+  const run: Run = { request, tools, loaded: null, confirmed: new Set(), apart: false };
+  const tests: TestResult[] = [];
+  try {
+    run.loaded = await load(run);
+    for (const test of request.tests) {
+      const result = await runTest(run, test);
+      tests.push(result);
+      if (result.verdict !== 'AC' && request.stopAtFirstFailure) break;
+    }
+    return verdictOf(run, tests);
+  } catch (error) {
+    if (error instanceof CompileError) return compileVerdict(run, error.message);
+    throw error;
+  } finally {
+    await leave(run);
+  }
+}
+
+/**
+ * Tests share a box, each in a module of its own. A failure there may be another test's fault (memory left behind, a
+ * patched library), so it counts only once the same test failed in a box of its own.
+ */
+async function runTest(run: Run, test: JudgeTest): Promise<TestResult> {
+  if (run.apart) await leave(run);
+  const first = await attempt(run, test);
+  if (first.result.verdict === 'AC' || first.alone || run.confirmed.has(first.result.verdict))
+    return first.result;
+  await leave(run);
+  const second = await attempt(run, test);
+  if (second.result.verdict === first.result.verdict) run.confirmed.add(first.result.verdict);
+  else run.apart = true;
+  return second.result;
+}
+
+async function attempt(run: Run, test: JudgeTest): Promise<{ result: TestResult; alone: boolean }> {
+  const loaded = (run.loaded ??= await load(run));
+  const alone = loaded.tests === 0;
+  loaded.tests += 1;
+  const { limits } = run.request;
+  const exchange = await loaded.box.ask(`call\n${JSON.stringify(test.args)}`, {
+    ...limits,
+    wallSeconds: wallSeconds(limits.cpuSeconds),
+  });
+  if (!loaded.box.alive) await leave(run);
+  const grade = gradeExchange(run.request, test, exchange, loaded.box.lastWords);
+  return { result: testResult(test, exchange, graded(run, grade)), alone };
+}
+
+/** Loose: it is for programs that wait, not for machines that are busy. */
+function wallSeconds(cpuSeconds: number): number {
+  return 3 * cpuSeconds + 2;
+}
+
+function graded(run: Run, grade: Grade): Extract<Grade, { kind: 'graded' }> {
+  if (grade.kind === 'graded') return grade;
+  const { signature, language } = run.request;
+  throw new CompileError(`The function is missing. Define: ${signatureLine(signature, language)}`);
+}
+
+async function load(run: Run): Promise<Loaded> {
+  const { request, tools } = run;
+  const box = await tools.freshBox();
+  const question = JSON.stringify({
+    driver: tools.toolchain.driver(request.signature),
+    source: request.source,
+  });
+  const exchange = await box.ask(`load\n${question}`, {
+    ...request.limits,
+    cpuSeconds: LOAD_CPU_SECONDS,
+    wallSeconds: LOAD_WALL_SECONDS,
+  });
+  const problem = loadProblem(request, exchange, box.lastWords);
+  if (problem === null) return { box, tests: 0 };
+  await box.close();
+  throw new CompileError(problem);
+}
+
+function loadProblem(request: JudgeRequest, exchange: Exchange, lastWords: string): string | null {
+  const { ending } = exchange;
+  if (ending.kind !== 'reply') {
+    const limits = { ...request.limits, cpuSeconds: LOAD_CPU_SECONDS };
+    return `Compiling failed. ${describeEnding(ending, limits, lastWords)[1]}`;
+  }
+  const end = ending.text.indexOf('\n');
+  const reply = readDriverReply(ending.text.slice(0, end), ending.text.slice(end + 1));
+  if (reply.ok && reply.value.status === 'loaded') return null;
+  if (reply.ok && reply.value.status === 'invalid') {
+    return describeProgramError(reply.value.error, request.source, false);
+  }
+  throw new Error(`The driver did not load: ${ending.text.slice(0, 200)}`);
+}
+
+async function leave(run: Run): Promise<void> {
+  const { loaded } = run;
+  run.loaded = null;
+  await loaded?.box.close();
+}
+
+function verdictOf(run: Run, tests: readonly TestResult[]): Verdict {
+  const { request, tools } = run;
+  const failure = tests.find(({ verdict }) => verdict !== 'AC');
+  const passed = tests.filter(({ verdict }) => verdict === 'AC').length;
+  return {
+    schema: 'greenroom.verdict/1',
+    verdict: failure?.verdict ?? 'AC',
+    isolation: tools.isolation,
+    language: request.language,
+    compile: { ok: true, message: '' },
+    tests: [...tests],
+    score: request.tests.length === 0 ? null : passed / request.tests.length,
+    limits: request.limits,
+  };
+}
+
+function compileVerdict(run: Run, message: string): Verdict {
+  return { ...verdictOf(run, []), verdict: 'CE', compile: { ok: false, message }, score: null };
+}

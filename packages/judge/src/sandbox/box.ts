@@ -1,0 +1,252 @@
+// A running box seen from outside: one question goes in, one answer comes out, and the clock, the memory and the
+// console are watched meanwhile. All of this runs in the judge; nothing that the box says of itself is believed.
+
+import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import type { Duplex, Readable } from 'node:stream';
+
+import { encodeFrame, frameReader, readFrame } from './frames.ts';
+import {
+  closeMeter,
+  cpuBetween,
+  type CpuReading,
+  forgetPeak,
+  type Meter,
+  openMeter,
+  readCpu,
+  readMemory,
+} from './meter.ts';
+
+export interface ExchangeLimits {
+  readonly cpuSeconds: number;
+  readonly wallSeconds: number;
+  /** Beyond what the idle interpreter holds. */
+  readonly memoryBytes: number;
+  readonly outputBytes: number;
+}
+
+/** How one question ended. After anything but a reply the box is dead. */
+export type Ending =
+  | { readonly kind: 'reply'; readonly text: string }
+  | { readonly kind: 'cpu' | 'wall' | 'memory' | 'output' }
+  /** It spoke out of turn, or not in frames. */
+  | { readonly kind: 'protocol'; readonly why: string }
+  /** It ended by itself; `code` is 128 plus the signal's number where a signal ended it. */
+  | { readonly kind: 'exit'; readonly code: number };
+
+export interface Exchange {
+  readonly ending: Ending;
+  readonly console: string;
+  readonly cpuMs: number;
+  readonly wallMs: number;
+  readonly memoryBytes: number;
+}
+
+/** Descriptors of the child beside its console. */
+export const CHANNEL = 3;
+export const INFO = 4;
+
+const WATCH_INTERVAL_MS = 10;
+const LAST_WORDS_BYTES = 8192;
+const START_LIMITS: ExchangeLimits = {
+  cpuSeconds: 20,
+  wallSeconds: 30,
+  memoryBytes: 2 ** 40,
+  outputBytes: 65536,
+};
+const ZERO: CpuReading = { mainMs: 0, allMs: 0 };
+
+interface Pending {
+  readonly nonce: string;
+  readonly limits: ExchangeLimits;
+  readonly startedAt: number;
+  readonly cpuBefore: CpuReading;
+  readonly watch: NodeJS.Timeout;
+  readonly finish: (exchange: Exchange) => void;
+  answered: boolean;
+}
+
+export class Box {
+  /** What the interpreter itself wrote as it died. */
+  lastWords = '';
+  private readonly reader = frameReader();
+  private pending: Pending | null = null;
+  private meter: Meter | null = null;
+  private idleBytes = 0;
+  private cpu: CpuReading = ZERO;
+  private memoryBytes = 0;
+  private console: Buffer[] = [];
+  private consoleBytes = 0;
+  /** Why it can be asked no more. */
+  private over: Ending | null = null;
+  private readonly gone: Promise<void>;
+
+  constructor(
+    private readonly child: ChildProcess,
+    /** The program in the box, as the host numbers processes. */
+    readonly pid: number,
+  ) {
+    this.channel.on('data', (chunk: Buffer) => this.onChannel(chunk));
+    this.channel.on('error', () => {});
+    (child.stdout as Readable).on('data', (chunk: Buffer) => this.onConsole(chunk));
+    (child.stderr as Readable).on('data', (chunk: Buffer) => {
+      this.lastWords = (this.lastWords + chunk.toString()).slice(-LAST_WORDS_BYTES);
+      this.onConsole(chunk);
+    });
+    this.gone = once(child, 'close').then(([code]: unknown[]) => {
+      this.end({ kind: 'exit', code: typeof code === 'number' ? code : 137 });
+      if (this.meter !== null) closeMeter(this.meter);
+      this.meter = null;
+    });
+  }
+
+  get alive(): boolean {
+    return this.over === null;
+  }
+
+  /** Waits until the program of ours in the box says that it is ready. */
+  async start(): Promise<void> {
+    const { ending } = await this.exchange(null, START_LIMITS);
+    if (ending.kind !== 'reply' || ending.text !== 'ready') {
+      await this.close();
+      throw new Error(`The sandbox did not start: ${this.lastWords.trim() || ending.kind}`);
+    }
+    this.meter = openMeter(this.pid);
+    this.idleBytes = readMemory(this.meter)?.now ?? 0;
+  }
+
+  /** Asks one question and waits for how it ends. One at a time. */
+  ask(question: string, limits: ExchangeLimits): Promise<Exchange> {
+    return this.exchange(question, limits);
+  }
+
+  /** Kills everything in the box and waits until it is gone. */
+  async close(): Promise<void> {
+    this.kill();
+    await this.gone;
+  }
+
+  private get channel(): Duplex {
+    return this.child.stdio[CHANNEL] as Duplex;
+  }
+
+  private exchange(question: string | null, limits: ExchangeLimits): Promise<Exchange> {
+    return new Promise((finish) => {
+      this.console = [];
+      this.consoleBytes = 0;
+      this.memoryBytes = 0;
+      if (this.meter !== null) {
+        forgetPeak(this.meter);
+        this.cpu = readCpu(this.meter) ?? this.cpu;
+      }
+      // Its reply must begin with this word: nothing that it wrote before the question came in can be an answer.
+      const nonce = question === null ? '' : randomBytes(8).toString('hex');
+      this.pending = {
+        nonce,
+        limits,
+        startedAt: performance.now(),
+        cpuBefore: this.cpu,
+        watch: setInterval(() => this.watch(), WATCH_INTERVAL_MS),
+        finish,
+        answered: false,
+      };
+      if (this.over !== null) this.settle(this.over);
+      else if (question !== null) this.channel.write(encodeFrame(`${nonce}\n${question}`));
+    });
+  }
+
+  private onChannel(chunk: Buffer): void {
+    const { pending } = this;
+    if (pending === null || pending.answered) {
+      this.end({ kind: 'protocol', why: 'it answered when nothing was asked' });
+      return;
+    }
+    const read = readFrame(this.reader, chunk);
+    switch (read.kind) {
+      case 'partial':
+        return;
+      case 'broken':
+        this.end({ kind: 'protocol', why: read.why });
+        return;
+      case 'frame':
+        if (!read.text.startsWith(`${pending.nonce}\n`)) {
+          this.end({ kind: 'protocol', why: 'it answered another question' });
+          return;
+        }
+        pending.answered = true;
+        // What it wrote to its console before the answer is readable now: let this turn of the event loop take it in.
+        setImmediate(() => this.settle({ kind: 'reply', text: read.text.slice(pending.nonce.length + 1) }));
+    }
+  }
+
+  private onConsole(chunk: Buffer): void {
+    const room = (this.pending?.limits.outputBytes ?? 0) - this.consoleBytes;
+    this.consoleBytes += chunk.length;
+    if (room > 0) this.console.push(chunk.subarray(0, room));
+    if (this.pending !== null && chunk.length > room) this.end({ kind: 'output' });
+  }
+
+  private watch(): void {
+    if (this.pending === null) return;
+    this.measure();
+    const excess = this.excess();
+    if (excess !== null) this.end({ kind: excess });
+  }
+
+  private measure(): void {
+    if (this.meter === null) return;
+    this.cpu = readCpu(this.meter) ?? this.cpu;
+    const memory = readMemory(this.meter);
+    if (memory !== null) this.memoryBytes = Math.max(0, memory.peak - this.idleBytes);
+  }
+
+  private excess(): 'cpu' | 'wall' | 'memory' | null {
+    if (this.pending === null) return null;
+    const { limits, startedAt, cpuBefore } = this.pending;
+    if (this.memoryBytes > limits.memoryBytes) return 'memory';
+    if (cpuBetween(cpuBefore, this.cpu) > limits.cpuSeconds * 1000) return 'cpu';
+    return performance.now() - startedAt > limits.wallSeconds * 1000 ? 'wall' : null;
+  }
+
+  /** The end of the box: whoever asks from now on hears the same. */
+  private end(ending: Ending): void {
+    if (this.over !== null) return;
+    this.over = ending;
+    this.kill();
+    this.settle(ending);
+  }
+
+  private settle(ending: Ending): void {
+    const { pending } = this;
+    if (pending === null) return;
+    this.pending = null;
+    clearInterval(pending.watch);
+    this.measure();
+    const cpuMs = cpuBetween(pending.cpuBefore, this.cpu);
+    let known = ending;
+    if (ending.kind === 'reply') {
+      // It answered, but between two looks it took too much.
+      if (cpuMs > pending.limits.cpuSeconds * 1000) known = { kind: 'cpu' };
+      if (this.memoryBytes > pending.limits.memoryBytes) known = { kind: 'memory' };
+      if (known.kind !== 'reply') this.end(known);
+    }
+    pending.finish({
+      ending: known,
+      console: Buffer.concat(this.console).toString(),
+      cpuMs,
+      wallMs: performance.now() - pending.startedAt,
+      memoryBytes: this.memoryBytes,
+    });
+  }
+
+  /** The first process of its own process namespace: with it goes everything in the box. */
+  private kill(): void {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    try {
+      process.kill(this.pid, 'SIGKILL');
+    } catch {
+      this.child.kill('SIGKILL');
+    }
+  }
+}

@@ -1,0 +1,127 @@
+// Starting a program inside bubblewrap (man 1 bwrap): what every box has in common, however strong its walls.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, lstatSync, openSync, readlinkSync } from 'node:fs';
+import type { Readable } from 'node:stream';
+
+import { Box } from './box.ts';
+import type { BoxProgram } from './sandbox.ts';
+
+/** What the launcher needs of the machine. */
+export interface BubblewrapTools {
+  readonly bwrap: string;
+  readonly prlimit: string;
+  /** Only where there is no user namespace to hide root in. */
+  readonly setpriv: string | null;
+  /** The compiled system-call filter. */
+  readonly filterFile: string;
+}
+
+export interface BoxWalls {
+  /** bubblewrap's arguments for namespaces and capabilities. */
+  readonly namespaces: readonly string[];
+  /** Put before the program, inside the box. */
+  readonly prefix: readonly string[];
+  /** Tools that the prefix needs to see. */
+  readonly visible: readonly string[];
+  /** The plain user of the host that bubblewrap runs as; `null` to stay who we are. */
+  readonly uid: number | null;
+}
+
+/** Shared libraries and the interpreters' own libraries; no programs, no configuration, no homes. */
+const LIBRARY_DIRECTORIES = ['/usr/lib', '/usr/lib32', '/usr/lib64', '/lib', '/lib64', '/usr/share/nodejs'];
+const DEVICES = ['/dev/null', '/dev/urandom'];
+const FILTER = 5;
+/** A backstop for a judge that stopped looking; limits of one test are far below. */
+const CPU_SECONDS_OF_A_BOX = 900;
+
+/** Threads, among them those of the interpreter itself. */
+const MOST_THREADS = 64;
+
+export async function startBubblewrap(
+  tools: BubblewrapTools,
+  walls: BoxWalls,
+  program: BoxProgram,
+): Promise<Box> {
+  const filter = openSync(tools.filterFile, 'r');
+  let child: ChildProcess;
+  try {
+    child = spawn(tools.bwrap, commandLine(tools, walls, program), {
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe', filter],
+      env: {},
+      cwd: '/',
+      // A terminal's Ctrl+C is for the judge, which then ends its boxes itself.
+      detached: true,
+      ...(walls.uid === null ? {} : { uid: walls.uid, gid: walls.uid }),
+    });
+  } finally {
+    closeSync(filter);
+  }
+  const box = new Box(child, await childPid(child));
+  await box.start();
+  return box;
+}
+
+function commandLine(tools: BubblewrapTools, walls: BoxWalls, program: BoxProgram): readonly string[] {
+  const visible = [...new Set([tools.prlimit, ...walls.visible, ...program.visible])];
+  return [
+    ...walls.namespaces,
+    ...['--die-with-parent', '--new-session', '--as-pid-1', '--hostname', 'box'],
+    ...['--info-fd', '4', '--seccomp', String(FILTER), '--clearenv'],
+    ...Object.entries(program.environment).flatMap(([name, value]) => ['--setenv', name, value]),
+    ...LIBRARY_DIRECTORIES.flatMap(show),
+    ...['--ro-bind-try', '/etc/ld.so.cache', '/etc/ld.so.cache'],
+    ...visible.filter((path) => !isLibrary(path)).flatMap((path) => ['--ro-bind', path, path]),
+    ...Object.entries(program.files).flatMap(([name, path]) => ['--ro-bind', path, `/box/${name}`]),
+    ...DEVICES.flatMap((path) => ['--dev-bind', path, path]),
+    ...['--tmpfs', '/tmp', '--remount-ro', '/tmp', '--remount-ro', '/', '--chdir', '/tmp', '--'],
+    ...walls.prefix,
+    ...[tools.prlimit, ...limitArguments(program), '--', ...program.command],
+  ];
+}
+
+/** A library directory as the host has it: a directory, or a symbolic link such as /lib → usr/lib. */
+function show(path: string): readonly string[] {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return [];
+  return found.isSymbolicLink() ? ['--symlink', readlinkSync(path), path] : ['--ro-bind', path, path];
+}
+
+function isLibrary(path: string): boolean {
+  return LIBRARY_DIRECTORIES.some((directory) => path.startsWith(`${directory}/`));
+}
+
+function limitArguments(program: BoxProgram): readonly string[] {
+  return [
+    `--data=${program.dataBytes}`,
+    `--stack=${program.stackBytes}`,
+    `--nproc=${MOST_THREADS}`,
+    `--cpu=${CPU_SECONDS_OF_A_BOX}`,
+    ...['--nofile=64', '--fsize=0', '--core=0', '--memlock=0', '--msgqueue=0'],
+  ];
+}
+
+/** bubblewrap tells the id of the program; when it fails instead, its own words are the reason. */
+async function childPid(child: ChildProcess): Promise<number> {
+  const complaint = collect(child.stderr as Readable);
+  const info = collect(child.stdio[4] as Readable);
+  await Promise.race([
+    once(child.stdio[4] as Readable, 'end'),
+    once(child, 'error').then(([error]) => {
+      throw error;
+    }),
+  ]);
+  const found = /"child-pid"\s*:\s*(\d+)/.exec(info.text);
+  if (found !== null) return Number(found[1]);
+  await once(child, 'close');
+  throw new Error(`bubblewrap did not start: ${complaint.text.trim() || 'it gave no reason'}`);
+}
+
+function collect(stream: Readable): { text: string } {
+  const collected = { text: '' };
+  stream.on('data', (chunk: Buffer) => {
+    collected.text += chunk.toString();
+  });
+  return collected;
+}
