@@ -8,6 +8,7 @@ import { type Language, type Limits, languages } from '@greenroom/core/judging';
 
 import { javascriptToolchain } from './languages/javascript.ts';
 import { findPythons, pythonToolchain } from './languages/python.ts';
+import { typescriptToolchain } from './languages/typescript.ts';
 import type { Toolchain } from './languages/toolchain.ts';
 import type { BubblewrapTools } from './sandbox/bubblewrap.ts';
 import { isolatedRootSandbox } from './sandbox/isolated-root.ts';
@@ -77,8 +78,13 @@ export async function inspectMachine(options: ProbeOptions): Promise<Inspection>
     await removeWorkspace(workspace);
     return { machine: null, probes };
   }
-  probes.push(good('JavaScript', javascript.version));
-  const toolchains = new Map<Language, Toolchain>([['javascript', javascript]]);
+  const { node, javascriptRunner: runnerFile, directory } = workspace;
+  const typescript = typescriptToolchain({ node, runnerFile, directory });
+  probes.push(good('JavaScript and TypeScript', typescript.version));
+  const toolchains = new Map<Language, Toolchain>([
+    ['javascript', javascript],
+    ['typescript', typescript],
+  ]);
   const python = await probePython(sandbox, workspace, searchPath, probes);
   if (python !== null) toolchains.set('python', python);
   return { machine: { sandbox, toolchains, workspace }, probes };

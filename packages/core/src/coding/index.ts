@@ -20,7 +20,6 @@ export {
   type ProgramError,
   readDriverReply,
 } from './drivers/reply.ts';
-export { functionName, signatureLine, starterCode } from './drivers/signature-text.ts';
 export {
   type ComplexityTarget,
   difficulties,

@@ -1,6 +1,6 @@
 // One program on all its tests.
 
-import { describeProgramError, readDriverReply, signatureLine } from '@greenroom/core/coding';
+import { describeProgramError, readDriverReply, starterCode } from '@greenroom/core/coding';
 import type { Isolation, TestResult, Verdict, VerdictCode } from '@greenroom/core/judging';
 
 import type { Toolchain } from '../languages/toolchain.ts';
@@ -96,7 +96,7 @@ function wallSeconds(cpuSeconds: number): number {
 function graded(run: Run, grade: Grade): Extract<Grade, { kind: 'graded' }> {
   if (grade.kind === 'graded') return grade;
   const { signature, language } = run.request;
-  throw new CompileError(`The function is missing. Define: ${signatureLine(signature, language)}`);
+  throw new CompileError(`The function is missing. Define:\n\n${starterCode(signature, language).text}`);
 }
 
 async function load(run: Run): Promise<Loaded> {

@@ -3,7 +3,6 @@
 
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import type { Duplex, Readable } from 'node:stream';
 
 import { encodeFrame, frameReader, readFrame } from './frames.ts';
@@ -94,11 +93,7 @@ export class Box {
       this.lastWords = (this.lastWords + chunk.toString()).slice(-LAST_WORDS_BYTES);
       this.onConsole(chunk);
     });
-    this.gone = once(child, 'close').then(([code]: unknown[]) => {
-      this.end({ kind: 'exit', code: typeof code === 'number' ? code : 137 });
-      if (this.meter !== null) closeMeter(this.meter);
-      this.meter = null;
-    });
+    this.gone = this.untilGone();
   }
 
   get alive(): boolean {
@@ -153,6 +148,18 @@ export class Box {
       };
       if (this.over !== null) this.settle(this.over);
       else if (question !== null) this.channel.write(encodeFrame(`${nonce}\n${question}`));
+    });
+  }
+
+  private untilGone(): Promise<void> {
+    return new Promise((resolve) => {
+      this.child.on('error', () => {});
+      this.child.once('close', (code) => {
+        this.end({ kind: 'exit', code: code ?? 128 + 9 });
+        if (this.meter !== null) closeMeter(this.meter);
+        this.meter = null;
+        resolve();
+      });
     });
   }
 

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { closeSync, lstatSync, openSync, readlinkSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 
-import { Box } from './box.ts';
+import { Box, INFO } from './box.ts';
 import type { BoxProgram } from './sandbox.ts';
 
 /** What the launcher needs of the machine. */
@@ -33,6 +33,19 @@ export interface BoxWalls {
 const LIBRARY_DIRECTORIES = ['/usr/lib', '/usr/lib32', '/usr/lib64', '/lib', '/lib64', '/usr/share/nodejs'];
 const DEVICES = ['/dev/null', '/dev/urandom'];
 const FILTER = 5;
+export const NAMESPACES = [
+  '--unshare-pid',
+  '--unshare-net',
+  '--unshare-ipc',
+  '--unshare-uts',
+  '--unshare-cgroup-try',
+];
+/** It dies with the judge, is the first process of its world, and knows nothing of ours. */
+const LIFE = [
+  ['--die-with-parent', '--new-session', '--as-pid-1', '--hostname', 'box', '--clearenv'],
+  ['--info-fd', String(INFO), '--seccomp', String(FILTER)],
+].flat();
+const CLOSE_UP = ['--tmpfs', '/tmp', '--remount-ro', '/tmp', '--remount-ro', '/', '--chdir', '/tmp'];
 /** A backstop for a judge that stopped looking; limits of one test are far below. */
 const CPU_SECONDS_OF_A_BOX = 900;
 
@@ -67,17 +80,20 @@ function commandLine(tools: BubblewrapTools, walls: BoxWalls, program: BoxProgra
   const visible = [...new Set([tools.prlimit, ...walls.visible, ...program.visible])];
   return [
     ...walls.namespaces,
-    ...['--die-with-parent', '--new-session', '--as-pid-1', '--hostname', 'box'],
-    ...['--info-fd', '4', '--seccomp', String(FILTER), '--clearenv'],
+    ...LIFE,
     ...Object.entries(program.environment).flatMap(([name, value]) => ['--setenv', name, value]),
     ...LIBRARY_DIRECTORIES.flatMap(show),
-    ...['--ro-bind-try', '/etc/ld.so.cache', '/etc/ld.so.cache'],
+    ...show('/etc/ld.so.cache'),
     ...visible.filter((path) => !isLibrary(path)).flatMap((path) => ['--ro-bind', path, path]),
     ...Object.entries(program.files).flatMap(([name, path]) => ['--ro-bind', path, `/box/${name}`]),
     ...DEVICES.flatMap((path) => ['--dev-bind', path, path]),
-    ...['--tmpfs', '/tmp', '--remount-ro', '/tmp', '--remount-ro', '/', '--chdir', '/tmp', '--'],
+    ...CLOSE_UP,
+    '--',
     ...walls.prefix,
-    ...[tools.prlimit, ...limitArguments(program), '--', ...program.command],
+    tools.prlimit,
+    ...limitArguments(program),
+    '--',
+    ...program.command,
   ];
 }
 
@@ -98,24 +114,29 @@ function limitArguments(program: BoxProgram): readonly string[] {
     `--stack=${program.stackBytes}`,
     `--nproc=${MOST_THREADS}`,
     `--cpu=${CPU_SECONDS_OF_A_BOX}`,
-    ...['--nofile=64', '--fsize=0', '--core=0', '--memlock=0', '--msgqueue=0'],
+    '--nofile=64',
+    '--fsize=0',
+    '--core=0',
+    '--memlock=0',
+    '--msgqueue=0',
   ];
 }
 
 /** bubblewrap tells the id of the program; when it fails instead, its own words are the reason. */
 async function childPid(child: ChildProcess): Promise<number> {
   const complaint = collect(child.stderr as Readable);
-  const info = collect(child.stdio[4] as Readable);
-  await Promise.race([
-    once(child.stdio[4] as Readable, 'end'),
-    once(child, 'error').then(([error]) => {
-      throw error;
-    }),
-  ]);
+  const info = collect(child.stdio[INFO] as Readable);
+  await Promise.race([once(child.stdio[INFO] as Readable, 'end'), failure(child)]);
   const found = /"child-pid"\s*:\s*(\d+)/.exec(info.text);
   if (found !== null) return Number(found[1]);
   await once(child, 'close');
   throw new Error(`bubblewrap did not start: ${complaint.text.trim() || 'it gave no reason'}`);
+}
+
+/** Rejects when there is no process to begin with. */
+async function failure(child: ChildProcess): Promise<never> {
+  const [error] = (await once(child, 'error')) as [Error];
+  throw error;
 }
 
 function collect(stream: Readable): { text: string } {

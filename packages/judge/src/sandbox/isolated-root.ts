@@ -1,8 +1,17 @@
 // For root where the kernel allows no user namespace: all other namespaces, and a plain user of the host inside.
 
-import { type BubblewrapTools, startBubblewrap } from './bubblewrap.ts';
+import { type BubblewrapTools, NAMESPACES, startBubblewrap } from './bubblewrap.ts';
 import { boxUid } from './isolated.ts';
 import type { Sandbox } from './sandbox.ts';
+
+const CAPABILITIES = ['CAP_SETUID', 'CAP_SETGID', 'CAP_SETPCAP'];
+const GIVE_UP = [
+  '--clear-groups',
+  '--inh-caps=-all',
+  '--ambient-caps=-all',
+  '--bounding-set=-all',
+  '--no-new-privs',
+];
 
 export function isolatedRootSandbox(tools: BubblewrapTools & { readonly setpriv: string }): Sandbox {
   let started = 0;
@@ -13,24 +22,14 @@ export function isolatedRootSandbox(tools: BubblewrapTools & { readonly setpriv:
       return startBubblewrap(
         tools,
         {
+          // Just enough to become someone else; setpriv gives it up.
           namespaces: [
-            ...['--unshare-pid', '--unshare-net', '--unshare-ipc', '--unshare-uts', '--unshare-cgroup-try'],
-            // Just enough to become someone else; setpriv gives it up.
-            ...[
-              '--cap-drop',
-              'ALL',
-              '--cap-add',
-              'CAP_SETUID',
-              '--cap-add',
-              'CAP_SETGID',
-              '--cap-add',
-              'CAP_SETPCAP',
-            ],
+            ...NAMESPACES,
+            '--cap-drop',
+            'ALL',
+            ...CAPABILITIES.flatMap((name) => ['--cap-add', name]),
           ],
-          prefix: [
-            ...[tools.setpriv, '--reuid', uid, '--regid', uid, '--clear-groups'],
-            ...['--inh-caps=-all', '--ambient-caps=-all', '--bounding-set=-all', '--no-new-privs', '--'],
-          ],
+          prefix: [tools.setpriv, '--reuid', uid, '--regid', uid, ...GIVE_UP, '--'],
           visible: [tools.setpriv],
           uid: null,
         },

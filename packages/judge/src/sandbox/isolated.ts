@@ -1,6 +1,6 @@
 // The strongest walls: bubblewrap with a user namespace of its own. Works for a plain user; root becomes one first.
 
-import { type BubblewrapTools, startBubblewrap } from './bubblewrap.ts';
+import { type BubblewrapTools, NAMESPACES, startBubblewrap } from './bubblewrap.ts';
 import type { Sandbox } from './sandbox.ts';
 
 /** Users of the host that own nothing. Neighbouring boxes get different ones, so that limits and signals do not meet. */
@@ -21,9 +21,14 @@ export function isolatedSandbox(tools: BubblewrapTools): Sandbox {
         tools,
         {
           namespaces: [
-            ...['--unshare-user', '--uid', '65534', '--gid', '65534'],
-            ...['--unshare-pid', '--unshare-net', '--unshare-ipc', '--unshare-uts', '--unshare-cgroup-try'],
-            ...['--cap-drop', 'ALL'],
+            '--unshare-user',
+            '--uid',
+            '65534',
+            '--gid',
+            '65534',
+            ...NAMESPACES,
+            '--cap-drop',
+            'ALL',
           ],
           prefix: [],
           visible: [],

@@ -2,7 +2,7 @@
 // answer. The same text runs in the sandbox and in the browser's worker.
 
 import type { Signature } from '../problem.ts';
-import { camelCase } from './signature-text.ts';
+import { nameIn } from '../starter.ts';
 
 /**
  * JavaScript source of one expression: a function of a host that returns `{ load(source), call(argumentsAsJson) }`,
@@ -14,7 +14,7 @@ import { camelCase } from './signature-text.ts';
  */
 export function javascriptDriver(signature: Signature): string {
   const facts = {
-    names: [...new Set([camelCase(signature.name), signature.name])],
+    names: [...new Set([nameIn('javascript', signature.name), signature.name])],
     parameters: signature.parameters.map(({ type }) => type),
     returns: signature.returns,
   };

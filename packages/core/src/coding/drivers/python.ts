@@ -2,7 +2,7 @@
 // the sandbox and, through Pyodide, in the browser.
 
 import type { Signature } from '../problem.ts';
-import { camelCase } from './signature-text.ts';
+import { nameIn } from '../starter.ts';
 
 /**
  * Python source that defines `load(source)` and `call(arguments_as_json)`; each returns a pair `(status, text)` for
@@ -10,7 +10,7 @@ import { camelCase } from './signature-text.ts';
  */
 export function pythonDriver(signature: Signature): string {
   const facts = {
-    names: [...new Set([signature.name, camelCase(signature.name)])],
+    names: [...new Set([signature.name, nameIn('javascript', signature.name)])],
     parameters: signature.parameters.map(({ type }) => type),
     returns: signature.returns,
   };
@@ -18,6 +18,7 @@ export function pythonDriver(signature: Signature): string {
 }
 
 const DRIVER = String.raw`
+import __future__
 import json, math, sys, types, typing, warnings
 
 SIGNATURE = json.loads(__SIGNATURE__)
@@ -212,7 +213,8 @@ def load(source):
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            CODE = compile(source, FILE, "exec", dont_inherit=True)
+            # Annotations stay text: no version of Python trips over a type in a signature.
+            CODE = compile(source, FILE, "exec", __future__.annotations.compiler_flag, dont_inherit=True)
     except BaseException as error:
         return "invalid", describe_syntax(error)
     return "loaded", ""

@@ -15,7 +15,7 @@ export interface Condition {
 export interface ConditionalRule {
   /** Any one of them is enough. */
   readonly when: readonly Condition[];
-  readonly then: Action;
+  readonly action: Action;
   readonly otherwise: Action;
 }
 
@@ -83,7 +83,7 @@ function conditional(rule: ConditionalRule): readonly Instruction[] {
     load(ARGUMENTS + 8 * argument),
     ...(mask === undefined ? [] : [{ code: AND, whenTrue: 0, whenFalse: 0, value: mask }]),
     jumpEqual(equals, 0, 1),
-    returns(codeOf(rule.then)),
+    returns(codeOf(rule.action)),
   ]);
   return [...tests, returns(codeOf(rule.otherwise))];
 }

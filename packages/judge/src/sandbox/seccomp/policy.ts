@@ -10,32 +10,34 @@ const EROFS: Action = { errno: 30 };
 const ENOSYS: Action = { errno: 38 };
 const EAFNOSUPPORT: Action = { errno: 97 };
 
-const allowed = [
-  // Files: looking and reading; writing to what is already open.
-  ...['read', 'write', 'readv', 'writev', 'pread64', 'pwrite64', 'close', 'close_range', 'lseek'],
-  ...['access', 'faccessat', 'faccessat2', 'stat', 'fstat', 'lstat', 'newfstatat', 'statx', 'readlink'],
-  ...['readlinkat', 'getcwd', 'getdents', 'getdents64', 'statfs', 'fstatfs', 'fcntl', 'fadvise64', 'umask'],
-  ...['dup', 'dup2', 'dup3', 'pipe', 'pipe2'],
-  // Waiting.
-  ...['poll', 'ppoll', 'select', 'pselect6', 'epoll_create', 'epoll_create1', 'epoll_ctl', 'epoll_wait'],
-  ...['epoll_pwait', 'epoll_pwait2', 'eventfd', 'eventfd2', 'pause', 'nanosleep', 'clock_nanosleep'],
-  // Its own memory.
-  ...['brk', 'munmap', 'mprotect', 'mremap', 'madvise', 'mincore', 'membarrier'],
-  // Its own signals and threads.
-  ...['rt_sigaction', 'rt_sigprocmask', 'rt_sigreturn', 'rt_sigsuspend', 'rt_sigpending', 'rt_sigtimedwait'],
-  ...['sigaltstack', 'restart_syscall', 'alarm', 'getitimer', 'setitimer', 'tgkill', 'futex', 'rseq'],
-  ...['set_robust_list', 'get_robust_list', 'set_tid_address', 'sched_yield', 'sched_getaffinity'],
-  ...['sched_getparam', 'sched_getscheduler', 'sched_get_priority_max', 'sched_get_priority_min', 'getcpu'],
-  ...['arch_prctl', 'exit', 'exit_group', 'wait4', 'waitid'],
-  // Asking about time, itself and the machine.
-  ...['clock_gettime', 'clock_getres', 'gettimeofday', 'time', 'times', 'getrusage', 'getrandom', 'sysinfo'],
-  ...['uname', 'getpid', 'getppid', 'gettid', 'getuid', 'geteuid', 'getgid', 'getegid', 'getgroups'],
-  ...['getresuid', 'getresgid', 'getpgid', 'getpgrp', 'getsid', 'getrlimit', 'setrlimit'],
-  // The sockets that it was born with: its console and channel are socket pairs.
-  ...['sendto', 'recvfrom', 'sendmsg', 'recvmsg', 'shutdown', 'getsockopt', 'getsockname', 'getpeername'],
-  // Starting the interpreter. The new program keeps this filter, these limits and this process id.
-  'execve',
-] as const satisfies readonly Syscall[];
+const allowed: readonly Syscall[] = (
+  [
+    // Files: looking and reading; writing to what is already open.
+    ['read', 'write', 'readv', 'writev', 'pread64', 'pwrite64', 'close', 'close_range', 'lseek'],
+    ['access', 'faccessat', 'faccessat2', 'stat', 'fstat', 'lstat', 'newfstatat', 'statx', 'readlink'],
+    ['readlinkat', 'getcwd', 'getdents', 'getdents64', 'statfs', 'fstatfs', 'fcntl', 'fadvise64', 'umask'],
+    ['dup', 'dup2', 'dup3', 'pipe', 'pipe2'],
+    // Waiting.
+    ['poll', 'ppoll', 'select', 'pselect6', 'epoll_create', 'epoll_create1', 'epoll_ctl', 'epoll_wait'],
+    ['epoll_pwait', 'epoll_pwait2', 'eventfd', 'eventfd2', 'pause', 'nanosleep', 'clock_nanosleep'],
+    // Its own memory.
+    ['brk', 'munmap', 'mprotect', 'mremap', 'madvise', 'mincore', 'membarrier'],
+    // Its own signals and threads.
+    ['rt_sigaction', 'rt_sigprocmask', 'rt_sigreturn', 'rt_sigsuspend', 'rt_sigpending', 'rt_sigtimedwait'],
+    ['sigaltstack', 'restart_syscall', 'alarm', 'getitimer', 'setitimer', 'tgkill', 'futex', 'rseq'],
+    ['set_robust_list', 'get_robust_list', 'set_tid_address', 'sched_yield', 'sched_getaffinity'],
+    ['sched_getparam', 'sched_getscheduler', 'sched_get_priority_max', 'sched_get_priority_min', 'getcpu'],
+    ['arch_prctl', 'exit', 'exit_group', 'wait4', 'waitid'],
+    // Asking about time, itself and the machine.
+    ['clock_gettime', 'clock_getres', 'gettimeofday', 'time', 'times', 'getrusage', 'getrandom', 'sysinfo'],
+    ['uname', 'getpid', 'getppid', 'gettid', 'getuid', 'geteuid', 'getgid', 'getegid', 'getgroups'],
+    ['getresuid', 'getresgid', 'getpgid', 'getpgrp', 'getsid', 'getrlimit', 'setrlimit'],
+    // The sockets that it was born with: its console and channel are socket pairs.
+    ['sendto', 'recvfrom', 'sendmsg', 'recvmsg', 'shutdown', 'getsockopt', 'getsockname', 'getpeername'],
+    // Starting the interpreter. The new program keeps this filter, these limits and this process id.
+    ['execve'],
+  ] as const satisfies readonly (readonly Syscall[])[]
+).flat();
 
 const O_CREAT = 0o100;
 const O_TMPFILE = 0o20000000;
@@ -53,13 +55,13 @@ function withoutCreation(flags: 1 | 2): ConditionalRule {
       { argument: flags, mask: O_CREAT, equals: O_CREAT },
       { argument: flags, mask: O_TMPFILE, equals: O_TMPFILE },
     ],
-    then: EROFS,
+    action: EROFS,
     otherwise: 'allow',
   };
 }
 
 function only(argument: 0 | 1, values: readonly number[], otherwise: Action): ConditionalRule {
-  return { when: values.map((equals) => ({ argument, equals })), then: 'allow', otherwise };
+  return { when: values.map((equals) => ({ argument, equals })), action: 'allow', otherwise };
 }
 
 /** ioctl requests: TCGETS, TIOCGWINSZ, FIONREAD, FIONBIO, FIONCLEX, FIOCLEX. */
@@ -80,7 +82,7 @@ export const programPolicy: Policy = {
     clone3: ENOSYS,
     clone: {
       when: [{ argument: 0, mask: CLONE_THREAD | CLONE_NAMESPACES, equals: CLONE_THREAD }],
-      then: 'allow',
+      action: 'allow',
       otherwise: EPERM,
     },
     fork: EPERM,
@@ -92,7 +94,7 @@ export const programPolicy: Policy = {
         { argument: 3, mask: MAP_SHARED_ANONYMOUS, equals: MAP_SHARED_ANONYMOUS },
         { argument: 3, mask: MAP_GROWSDOWN, equals: MAP_GROWSDOWN },
       ],
-      then: ENOMEM,
+      action: ENOMEM,
       otherwise: 'allow',
     },
     // Of itself only: 0, or 1, which is its own process id in the box.

@@ -1,0 +1,44 @@
+// TypeScript: JavaScript after Sucrase, inside the box, has taken the types away and left every line where it was.
+
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+import { javascriptDriver } from '@greenroom/core/coding';
+import { build } from 'esbuild';
+
+import { nodeProgram } from './javascript.ts';
+import type { Toolchain } from './toolchain.ts';
+
+/** `directory` is where Sucrase is put as one file, when first needed. */
+export function typescriptToolchain(options: {
+  readonly node: string;
+  readonly runnerFile: string;
+  readonly directory: string;
+}): Toolchain {
+  const { node, runnerFile, directory } = options;
+  let transformFile: Promise<string> | null = null;
+  return {
+    language: 'typescript',
+    version: `Node ${process.version} (${node}) after Sucrase`,
+    program: async (limits) => {
+      transformFile ??= bundleSucrase(path.join(directory, 'sucrase.cjs'));
+      return nodeProgram({ node, runnerFile, limits, transformFile: await transformFile });
+    },
+    driver: javascriptDriver,
+  };
+}
+
+/** A box shows single files, and Sucrase is many. */
+async function bundleSucrase(outfile: string): Promise<string> {
+  await build({
+    entryPoints: [createRequire(import.meta.url).resolve('sucrase')],
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    outfile,
+    logLevel: 'silent',
+  });
+  return outfile;
+}
