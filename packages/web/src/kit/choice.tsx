@@ -1,19 +1,24 @@
 // One choice out of a few, all in sight, with its label above.
 
 import { SegmentedControl, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useId } from 'react';
+
+/** Letters that fit side by side on the narrowest screens. */
+const WIDEST = 27;
 
 interface ChoiceProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly onChange: (value: Value) => void;
-  readonly fullWidth?: boolean;
 }
 
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
-  const { label, value, options, onChange, fullWidth = false } = props;
+  const { label, value, options, onChange } = props;
   const id = useId();
+  const narrow = useMediaQuery('(max-width: 440px)', false, { getInitialValueInEffect: false });
+  const letters = options.reduce((total, option) => total + option.label.length, 0);
   return (
     <div style={{ minWidth: 0 }}>
       <Text id={id} size="sm" fw={500} mb={4}>
@@ -24,7 +29,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
         value={value}
         data={options.map((option) => ({ ...option }))}
         onChange={onChange}
-        fullWidth={fullWidth}
+        orientation={narrow && letters > WIDEST ? 'vertical' : 'horizontal'}
       />
     </div>
   );

@@ -45,8 +45,8 @@ export function AboutPage() {
         <ShortcutTable />
       </Panel>
       <Text size="sm" c="dimmed" className={classes.small}>
-        Greenroom {GREENROOM_VERSION}, free software under the Apache License 2.0. Set in Geist and
-        JetBrains Mono, both under the SIL Open Font License 1.1.
+        Greenroom {GREENROOM_VERSION}, free software under the Apache License 2.0. Set in Geist and JetBrains
+        Mono, both under the SIL Open Font License 1.1.
       </Text>
     </Page>
   );

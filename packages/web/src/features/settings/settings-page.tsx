@@ -64,7 +64,7 @@ export function SettingsPage() {
           />
           <Switch
             label="Vim keys"
-            description="The editor starts in normal mode; :w runs your tests."
+            description="The editor starts in normal mode."
             checked={settings.vim}
             onChange={(event) => change({ vim: event.currentTarget.checked })}
           />
