@@ -5,7 +5,7 @@ export { doctor, type Probe, type ProbeOptions } from './probe.ts';
 export type { Judge, JudgeRequest, JudgeTest } from './request.ts';
 export { type BuildOptions, buildTests, type BuiltTests } from './packages/build.ts';
 export { isProblem, type PackOnDisk, readPack, readProblem, readTests } from './packages/problem.ts';
-export { packsDirectory } from './packages/root.ts';
+export { checkoutDirectory, packsDirectory } from './packages/root.ts';
 export {
   type ProblemReport,
   type SolutionReport,

@@ -8,6 +8,7 @@ import type { Language, VerdictCode } from '@greenroom/core/judging';
 import {
   type Fault,
   fault,
+  type HiddenCategory,
   type PackRequirements,
   type ProblemPackage,
   requirementFaults,
@@ -27,7 +28,9 @@ export interface SolutionReport {
   readonly expected: VerdictCode;
   readonly verdict: VerdictCode;
   /** The category that had to catch it; `null` for right solutions. */
-  readonly caughtBy: string | null;
+  readonly caughtBy: HiddenCategory | null;
+  /** Whether a known-bad solution got its directory's verdict, from that category; `false` for right solutions. */
+  readonly killed: boolean;
   /** CPU milliseconds of its slowest test. */
   readonly slowestMs: number;
 }
@@ -159,15 +162,17 @@ async function judgeOne(judge: Judge, { problem, solution, tests }: Task) {
       `The judge broke at ${place}: ${verdict.tests.find(({ verdict: code }) => code === 'IE')?.message ?? verdict.compile.message}`,
     );
   }
+  const faults = verdictFaults(solution, verdict);
   const report: SolutionReport = {
     file: solution.file,
     language: solution.language,
     expected: solution.expected,
     verdict: verdict.verdict,
     caughtBy: solution.mistake?.caughtBy ?? null,
+    killed: solution.mistake !== null && faults.length === 0,
     slowestMs: Math.round(Math.max(0, ...verdict.tests.map(({ cpuMs }) => cpuMs))),
   };
-  return { report, faults: verdictFaults(solution, verdict) };
+  return { report, faults };
 }
 
 function hiddenTest({ name, category, args, expected }: TestCase): JudgeTest {

@@ -1,0 +1,166 @@
+// `greenroom judge`: one solution against one problem.
+
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+import type { Problem, TestCase } from '@greenroom/core/coding';
+import {
+  type Language,
+  languageExtensions,
+  languageNames,
+  languages,
+  type TestResult,
+  type Verdict,
+  verdictNames,
+} from '@greenroom/core/judging';
+import { describeFault, type Fault } from '@greenroom/core/packs';
+import { buildTests, type Judge, type JudgeTest, readProblem, readTests } from '@greenroom/judge';
+
+import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
+import { print, printJson, table } from '../output.ts';
+import { withJudge } from '../running-judge.ts';
+
+export interface JudgeFlags {
+  readonly json: boolean;
+  readonly trust: boolean;
+}
+
+export async function judgeCommand(
+  directory: string,
+  solutionFile: string,
+  { json, trust }: JudgeFlags,
+): Promise<ExitCode> {
+  const language = languageOf(solutionFile);
+  const source = await readSource(solutionFile);
+  await requireDirectory(directory);
+  const built = await buildTests(directory, trust ? { trusted: true } : {});
+  if (!built.ok) throw unsound(directory, built.problem);
+  const read = await readProblem(directory);
+  if (!read.ok) throw unsound(directory, read.problem);
+  const { problem } = read.value;
+  const tests = await readTests(directory, problem);
+  const verdict = await withJudge((judge) => {
+    requireLanguage(judge, language);
+    return judge.judge(requestFor(problem, tests, { language, source }));
+  });
+  if (json) printJson(verdict);
+  else print(describeVerdict(problem, verdict));
+  if (verdict.verdict === 'IE') return exitCodes.fault;
+  return verdict.verdict === 'AC' ? exitCodes.good : exitCodes.negative;
+}
+
+function languageOf(file: string): Language {
+  const extension = path.extname(file).slice(1);
+  const language = languages.find((each) => languageExtensions[each] === extension);
+  if (language !== undefined) return language;
+  const known = languages.map((each) => `.${languageExtensions[each]} (${languageNames[each]})`).join(', ');
+  throw new UsageError(`The language of ${file} is not known. Name the file with one of ${known}.`);
+}
+
+async function readSource(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(
+      `The solution cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+async function requireDirectory(directory: string): Promise<void> {
+  const found = await stat(directory).catch(() => null);
+  if (found?.isDirectory() === true) return;
+  throw new UsageError(`${directory} is not a directory. Name the directory of a problem.`);
+}
+
+function unsound(directory: string, faults: readonly Fault[]): UsageError {
+  return new UsageError([`${directory} is not a sound problem:`, ...faults.map(describeFault)].join('\n  '));
+}
+
+function requireLanguage({ status }: Judge, language: Language): void {
+  const runsHere = status.isolation !== 'browser' && status.languages.includes(language);
+  if (runsHere) return;
+  const fixes = status.missing.map(({ what, fix }) => `${what}. To mend it: ${fix}`);
+  throw new UsageError([`This machine cannot judge ${languageNames[language]}.`, ...fixes].join('\n  '));
+}
+
+function requestFor(
+  { signature, comparison, limits }: Problem,
+  tests: readonly TestCase[],
+  solution: { readonly language: Language; readonly source: string },
+) {
+  return {
+    ...solution,
+    signature,
+    comparison,
+    limits,
+    tests: tests.map(judgeTest),
+    stopAtFirstFailure: false,
+  };
+}
+
+/** What the candidate may see are the samples. */
+function judgeTest({ name, category, args, expected }: TestCase): JudgeTest {
+  return {
+    name,
+    group: category,
+    category,
+    args,
+    expected: { value: expected },
+    visible: category === 'sample',
+  };
+}
+
+function describeVerdict(problem: Problem, verdict: Verdict): string {
+  const passed = verdict.tests.filter((test) => test.verdict === 'AC').length;
+  const lines = [
+    `${problem.title}: ${verdictNames[verdict.verdict]}, ${passed} of ${verdict.tests.length} tests`,
+    `${languageNames[verdict.language]}, ran ${verdict.isolation}, ${verdict.limits.cpuSeconds} s of CPU time for each test`,
+  ];
+  if (verdict.compile.message !== '') lines.push('', verdict.compile.message);
+  if (verdict.tests.length > 0) lines.push('', categoryTable(verdict.tests), ...failures(verdict.tests));
+  return lines.join('\n');
+}
+
+function categoryTable(tests: readonly TestResult[]): string {
+  const categories = [...new Set(tests.map(({ category }) => category))];
+  const rows = categories.map((category) => {
+    const mine = tests.filter((test) => test.category === category);
+    const passed = mine.filter(({ verdict }) => verdict === 'AC').length;
+    const verdicts = [...new Set(mine.map(({ verdict }) => verdict))].filter((code) => code !== 'AC');
+    const slowest = Math.max(...mine.map(({ cpuMs }) => cpuMs));
+    const largest = Math.max(...mine.map(({ memoryBytes }) => memoryBytes)) / 1024 / 1024;
+    return [
+      category,
+      `${passed}/${mine.length}`,
+      verdicts.length === 0 ? 'AC' : verdicts.join(' '),
+      `${slowest.toFixed(0)} ms`,
+      `${largest.toFixed(0)} MB`,
+    ];
+  });
+  return table(
+    ['left', 'right', 'left', 'right', 'right'],
+    [['category', 'passed', 'verdict', 'slowest', 'memory'], ...rows],
+  );
+}
+
+/** How many failed tests are told one by one. */
+const TOLD = 10;
+
+function failures(tests: readonly TestResult[]): readonly string[] {
+  const failed = tests.filter(({ verdict }) => verdict !== 'AC');
+  if (failed.length === 0) return [];
+  const told = failed.slice(0, TOLD).flatMap(describeFailure);
+  return ['', ...told, ...(failed.length > TOLD ? [`… and ${failed.length - TOLD} more`] : [])];
+}
+
+function describeFailure({ name, verdict, message, shown }: TestResult): readonly string[] {
+  const head = message === '' ? `${name}: ${verdict}` : `${name}: ${verdict}. ${message.trimEnd()}`;
+  if (shown === undefined) return [head];
+  const detail = [
+    `input     ${shown.input.trimEnd().replaceAll('\n', '\n            ')}`,
+    `expected  ${shown.expected ?? 'anything'}`,
+    `got       ${shown.got ?? 'nothing'}`,
+  ];
+  return [head, ...detail.map((line) => `  ${line}`)];
+}

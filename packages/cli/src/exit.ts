@@ -1,0 +1,15 @@
+// How a command ends. Scripts rely on these numbers.
+
+export const exitCodes = {
+  good: 0,
+  /** A negative result: a wrong answer, faults in a pack, no isolation. */
+  negative: 1,
+  /** The command was not understood, or what it names cannot be read. */
+  usage: 2,
+  /** Our own fault. */
+  fault: 3,
+} as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** Thrown for what the user can mend; the message says how. */
+export class UsageError extends Error {}
