@@ -74,8 +74,8 @@ async function buildProgram() {
       {
         name: 'npm-packages-stay-outside',
         setup: (builder) =>
-          builder.onResolve({ filter: /^[^./]/ }, ({ path: name }) =>
-            name.startsWith('@greenroom/') || path.isAbsolute(name) ? null : { path: name, external: true },
+          builder.onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) =>
+            kind === 'entry-point' || name.startsWith('@greenroom/') ? null : { path: name, external: true },
           ),
       },
     ],

@@ -34,13 +34,9 @@ export function ensureInstalled({ development }) {
   const before = readJson(installStamp);
   if (before?.lock === lock && (before.development || !development)) return;
   console.error(`Installing packages${development ? ' (with what the tests need)' : ''} …`);
-  const args = [
-    'ci',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-    ...(development ? ['--include=dev'] : ['--omit=dev']),
-  ];
+  // Not `npm ci`: it refuses a lockfile made where some platforms' optional binaries could not be seen.
+  const kinds = development ? '--include=dev' : '--omit=dev';
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', kinds];
   run('npm', args, 'Installing packages failed. Check that the npm registry can be reached, then try again.');
   writeFileSync(installStamp, JSON.stringify({ lock, development }));
 }
