@@ -79,6 +79,8 @@ const about = createRoute({
   component: lazyRouteComponent(() => import('./features/about/about-page.tsx'), 'AboutPage'),
 });
 
+const nowhere = createRoute({ getParentRoute: () => frame, path: '$', component: NoSuchPage });
+
 const session = createRoute({
   getParentRoute: () => stage,
   path: '/sessions/$id',
@@ -111,7 +113,7 @@ const replay = createRoute({
 
 const router = createRouter({
   routeTree: root.addChildren([
-    frame.addChildren([today, problems, settings, about, scorecard]),
+    frame.addChildren([today, problems, settings, about, scorecard, nowhere]),
     stage.addChildren([session, replay]),
   ]),
   defaultPreload: 'intent',

@@ -1,0 +1,83 @@
+// Every page in light, dark and on a small screen: readable by all, inside the window, quiet, and alone with its server.
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { audit } from './audit.ts';
+import { type House, type Look, looks, openHouse, type Visit } from './house.ts';
+
+let house: House;
+
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house.close());
+
+const session = (id: string, exercise = 'pair-with-sum') => ({
+  id,
+  track: 'coding',
+  pack: 'core',
+  exercise,
+  minutes: 25,
+  language: 'python',
+});
+
+/** Opens an address and waits until its heading and its data are there. */
+async function open(visit: Visit, address: string): Promise<void> {
+  await visit.page.goto(address, { waitUntil: 'networkidle' });
+  await visit.page.getByRole('heading', { level: 1 }).waitFor();
+  await visit.page.waitForFunction(
+    () => document.querySelector('[role="status"][aria-label^="Loading"]') === null,
+  );
+}
+
+const everyLook = Object.keys(looks) as readonly Look[];
+
+describe.each(everyLook)('%s', (look) => {
+  let visit: Visit;
+  beforeAll(async () => {
+    visit = await house.visit(look);
+  });
+  afterAll(() => visit.close());
+
+  test.each([
+    ['today', '/'],
+    ['problems', '/problems'],
+    ['problems-none', '/problems?q=zebra'],
+    ['settings', '/settings'],
+    ['about', '/about'],
+    ['nowhere', '/nowhere'],
+  ])('%s', async (name, address) => {
+    await open(visit, address);
+    expect(await audit(visit.page, `${name}-${look}`)).toEqual([]);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  test('dialogs', async () => {
+    const { page } = visit;
+    await open(visit, '/problems');
+    await page.getByRole('button', { name: 'Pair with sum' }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await audit(page, `start-${look}`)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    expect(await audit(page, `shortcuts-${look}`)).toEqual([]);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  test('today with sessions', async () => {
+    await house.ask('POST', '/api/sessions', session(`shown-in-${look}`));
+    await open(visit, '/');
+    await visit.page.getByRole('link', { name: 'Resume the interview' }).waitFor();
+    expect(await audit(visit.page, `today-open-${look}`)).toEqual([]);
+    await visit.page
+      .getByRole('button', { name: /^Delete the session/ })
+      .first()
+      .click();
+    await visit.page.getByRole('dialog').waitFor();
+    expect(await audit(visit.page, `delete-${look}`)).toEqual([]);
+    expect(visit.complaints).toEqual([]);
+    await house.ask('DELETE', `/api/sessions/shown-in-${look}`);
+  });
+});
