@@ -64,16 +64,17 @@ function testLists(value: unknown): readonly (readonly Json[])[] {
   throw new Error('A category must return a list of tests, each a list of arguments.');
 }
 
-/** Refuses every import but the generator's own directory and the tools. */
+/** Refuses every import but the generator's own files and the tools. */
 function onlyTools(directory: string): Plugin {
   const tools = generatorTools(directory);
   const own = path.join(directory, 'generators') + path.sep;
   return {
     name: 'only-tools',
     setup: (builder) =>
-      builder.onResolve({ filter: /.*/ }, ({ path: name, resolveDir }) => {
+      builder.onResolve({ filter: /.*/ }, ({ kind, path: name, resolveDir }) => {
         const target = path.resolve(resolveDir, name);
-        if (target === tools || target.startsWith(own)) return null;
+        const isFile = kind === 'entry-point' || name.startsWith('.');
+        if (isFile && (target === tools || target.startsWith(own))) return null;
         return { errors: [{ text: `A generator may import only generate.mjs, not ${name}.` }] };
       }),
   };

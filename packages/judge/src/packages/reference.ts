@@ -3,9 +3,8 @@
 import { transform } from 'esbuild';
 
 import type { Json } from '@greenroom/core/base';
-import { nameIn, type Signature } from '@greenroom/core/coding';
+import { type DriverReply, javascriptDriver, readDriverReply, type Signature } from '@greenroom/core/coding';
 
-import { fromJson, ListNode, toJson, TreeNode } from './node-values.ts';
 import { openRealm } from './realm.ts';
 
 export type Reference = (args: readonly Json[]) => Json;
@@ -14,10 +13,31 @@ export type Reference = (args: readonly Json[]) => Json;
 export async function openReference(source: string, signature: Signature): Promise<Reference> {
   const { code } = await transform(source, { loader: 'ts', target: 'es2022' });
   const realm = openRealm('best.ts');
-  const name = nameIn('typescript', signature.name);
-  realm.evaluate(`globalThis.solve = (() => { ${code}\nreturn ${name}; })(); null`, { ListNode, TreeNode });
-  return (args) => {
-    const values = signature.parameters.map(({ type }, index) => fromJson(type, args[index] ?? null));
-    return toJson(signature.returns, realm.evaluate('solve(...values)', { values }));
+  const ask = (question: string, values: Readonly<Record<string, unknown>>): DriverReply => {
+    const [status, text] = realm.evaluate(question, values) as readonly [string, string];
+    const reply = readDriverReply(status, text);
+    if (!reply.ok) throw new Error(`The driver said ${reply.problem}.`);
+    return reply.value;
   };
+  const host = '{ compile: (body) => Function(body), lineOffset: 2 }';
+  realm.evaluate(`globalThis.driver = ${javascriptDriver(signature)}(${host}); null`);
+  requireAnswer(ask('driver.load(code)', { code }));
+  return (args) => requireAnswer(ask('driver.call(args)', { args: JSON.stringify(args) }));
+}
+
+/** The answer of a call, `null` for a program that has been loaded. */
+function requireAnswer(reply: DriverReply): Json {
+  switch (reply.status) {
+    case 'loaded':
+      return null;
+    case 'answer':
+      return JSON.parse(reply.json) as Json;
+    case 'missing':
+      throw new Error('It does not define the function of the signature.');
+    case 'unfit':
+      throw new Error(reply.message);
+    case 'invalid':
+    case 'error':
+      throw new Error(`${reply.error.type}: ${reply.error.message}`);
+  }
 }
