@@ -5,5 +5,6 @@ export { type Level, levelNames, levels, levelSchema } from './level.ts';
 export { levelProbability, type Observation, readiness, type Readiness } from './readiness.ts';
 export { rubric } from './rubric.ts';
 export { type Scorecard, scorecardSchema, type ScoreRow } from './scorecard.ts';
+export { type ScorecardContext, scorecardMarkdown } from './scorecard-text.ts';
 export { scorecard } from './scoring.ts';
 export { type Signal, type SignalId, signalIds, signalIdSchema, type Track } from './signal.ts';

@@ -71,14 +71,15 @@ function weightOf(evidence: readonly Evidence[]): number {
   return evidence.reduce((total, { weight }) => total + weight, 0);
 }
 
-/** What the next level would look like, and what in the evidence spoke against it. */
+/** What the next level would look like, and, where evidence differs, what spoke against it. */
 function higher(evidence: readonly Evidence[], level: Level): string | null {
   const next = levelAbove(level);
-  const [first] = evidence;
+  const [first, ...others] = [...evidence].sort(
+    (a, b) => a.level - b.level || b.weight - a.weight || a.at - b.at,
+  );
   if (next === null || first === undefined) return null;
-  const against =
-    [...evidence].sort((a, b) => a.level - b.level || b.weight - a.weight || a.at - b.at)[0] ?? first;
-  return `${capital(levelNames[next])}: ${rubric[first.signal].anchors[next]} Held back by: ${against.seen}`;
+  const heldBack = others.length > 0 ? ` Held back by: ${first.seen}` : '';
+  return `${capital(levelNames[next])}: ${rubric[first.signal].anchors[next]}${heldBack}`;
 }
 
 function levelAbove(level: Level): Level | null {
