@@ -102,12 +102,15 @@ const scorecard = createRoute({
 const replay = createRoute({
   getParentRoute: () => stage,
   path: '/sessions/$id/replay',
-  /** `at`: where to open, ms since the start. */
-  validateSearch: z.object({ at: z.coerce.number().int().nonnegative().optional().catch(undefined) }),
+  /** `at`: where to open, ms since the start; `event`: key of the event to point out. */
+  validateSearch: z.object({
+    at: z.coerce.number().int().nonnegative().optional().catch(undefined),
+    event: z.string().optional().catch(undefined),
+  }),
   component: function Replay() {
     const { id } = replay.useParams();
-    const { at } = replay.useSearch();
-    return <ReplayPage key={id} id={id} at={at ?? 0} />;
+    const { at, event } = replay.useSearch();
+    return <ReplayPage key={id} id={id} at={at ?? 0} event={event ?? null} />;
   },
 });
 

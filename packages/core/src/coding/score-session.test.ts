@@ -216,6 +216,11 @@ test('iteration: kept, improved with and without a word, premature, never', () =
   expect(
     levelsOf('iteration', 25, [['0:30', type(CODE, 0)], ['1:00', say('Let me make it faster.')], ...first]),
   ).toEqual([2, 3]);
+  const slow: readonly ScriptLine[] = [
+    ['3:00', submit('s', CODE)],
+    ['3:01', judge('s', 'TLE', ['large'])],
+  ];
+  expect(levelsOf('iteration', 25, [...first, ...slow, ['4:00', say('Now a map.')], ...second])).toEqual([4]);
   expect(
     levelsOf('iteration', 25, [
       ['2:00', run('a', CODE)],

@@ -47,7 +47,7 @@ function assess(recording: Recording): readonly Evidence[] {
       assessor: ID,
       level: levelOf(stated.length, fits, wrong),
       weight: 0.6,
-      seen: `Stated ${listed(stated.map((each) => describe(recording, each)))}.${missing}`,
+      seen: `Stated ${listed(stated.map((each) => describe(recording, each)))}. ${judgement(recording, stated)}${missing}`,
       events: keysOf(
         recording,
         stated.map(({ key }) => key),
@@ -63,15 +63,29 @@ function levelOf(stated: number, fits: number, wrong: number): Level {
   return fits === 2 ? 4 : 3;
 }
 
-function describe(recording: Recording, { subject, text, at, fit }: Stated): string {
-  const word = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  const known = recording.problem.complexity.best[subject];
-  const verdict = {
-    fits: 'which fits what is known of the problem',
-    'does-not-fit': `which does not fit: the best known is O(${known})`,
-    'cannot-tell': 'which nothing here can confirm',
-  }[fit];
-  return `${subject} as ${word} at ${clockText(clock(recording, at))}, ${verdict}`;
+function describe(recording: Recording, { subject, text, at }: Stated): string {
+  const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return `${subject} as “${short}” at ${clockText(clock(recording, at))}`;
+}
+
+function judgement(recording: Recording, stated: readonly Stated[]): string {
+  const [first, second] = stated;
+  if (first !== undefined && first.fit === second?.fit && first.fit !== 'does-not-fit') {
+    return first.fit === 'fits' ? 'Both fit what is known of the problem.' : 'Neither can be confirmed here.';
+  }
+  return stated
+    .map(({ subject, fit }) => {
+      const name = subject === 'time' ? 'Time' : 'Space';
+      switch (fit) {
+        case 'fits':
+          return `${name} fits what is known of the problem.`;
+        case 'does-not-fit':
+          return `${name} does not fit: the best known is O(${recording.problem.complexity.best[subject]}).`;
+        case 'cannot-tell':
+          return `${name} cannot be confirmed here.`;
+      }
+    })
+    .join(' ');
 }
 
 function lastStated(recording: Recording, subject: 'time' | 'space'): readonly Stated[] {

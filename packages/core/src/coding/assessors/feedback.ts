@@ -1,6 +1,6 @@
 // Feedback: what changed within five minutes after each hint.
 
-import { type EventOf, lengthBefore, type SessionEvent } from '../../session/index.ts';
+import { type EventOf, lengthBefore } from '../../session/index.ts';
 import type { Evidence, Level } from '../../signals/index.ts';
 import {
   type Assessor,
@@ -8,8 +8,8 @@ import {
   endClock,
   eventsOf,
   isOver,
+  judged,
   type JudgedAttempt,
-  judgedAttempts,
   keysOf,
   MINUTE,
   type Recording,
@@ -28,12 +28,13 @@ const LEAST_CHANGE = 10;
  *
  * | level | within five minutes after the hint |
  * |---|---|
- * | 4 | code changed, more tests passed than before it, and the candidate wrote a line about it |
- * | 3 | code changed, and more tests passed than before it |
+ * | 4 | code changed, an attempt got further, and the candidate wrote a line |
+ * | 3 | code changed, and an attempt got further |
  * | 2 | code changed or a line was written, but no attempt got further |
  * | 1 | neither |
  *
- * Code changed: at least ten characters written or removed. No hint, no evidence: needing none is not a fault.
+ * Code changed: at least ten characters written or removed. Further: a run passes a larger share of its tests than
+ * any run before the hint, or a submission than any submission. No hint, no evidence: needing none is not a fault.
  */
 export const feedback: Assessor = {
   id: ID,
@@ -51,15 +52,18 @@ function afterHint(
   const from = clock(recording, hint.at);
   const to = Math.min(from + WINDOW, next === undefined ? Infinity : clock(recording, next.at));
   if (endClock(recording) < to && !isOver(recording)) return [];
-  const within = (event: SessionEvent): boolean => event.at > hint.at && clock(recording, event.at) <= to;
+  const within = ({ at }: { readonly at: number }): boolean => at > hint.at && clock(recording, at) <= to;
+  const further = (attempts: readonly JudgedAttempt[]): readonly JudgedAttempt[] => {
+    const before = bestShare(attempts.filter(({ judgedAt }) => judgedAt <= hint.at));
+    return attempts.filter((each) => within(each) && passedShare(each) > before);
+  };
   const edits = eventsOf(recording, 'document-edited').filter(within);
   const lines = eventsOf(recording, 'said').filter(within);
   const changed = edits.reduce((sum, edit) => sum + sizeOf(edit), 0);
-  const attempts = judgedAttempts(recording);
-  const before = bestShare(attempts.filter(({ judgedAt }) => judgedAt <= hint.at));
-  const better = attempts.find(
-    (each) => each.at > hint.at && clock(recording, each.at) <= to && passedShare(each) > before,
-  );
+  const { runs, submissions } = recording.state;
+  const better = [...further(judged(runs)), ...further(judged(submissions))].toSorted(
+    (a, b) => a.at - b.at,
+  )[0];
   const level = levelOf({
     changed: changed >= LEAST_CHANGE,
     better: better !== undefined,
@@ -105,7 +109,7 @@ function sizeOf({ changes }: EventOf<'document-edited'>): number {
 }
 
 function bestShare(attempts: readonly JudgedAttempt[]): number {
-  return attempts.reduce((best, each) => Math.max(best, passedShare(each)), -1);
+  return attempts.reduce((best, each) => Math.max(best, passedShare(each)), 0);
 }
 
 /** Passed share of an attempt's tests; an attempt that did not compile passed none. */

@@ -23,8 +23,9 @@ const MANY_FAILURES = 5;
 /**
  * Up to two pieces of evidence, once something was run or submitted.
  *
- * Baseline, then better (weight 1). The baseline is the first accepted run or submission after the last refused
- * submission; an improvement is an accepted attempt after it with other code.
+ * Baseline, then better (weight 1). The baseline is the first accepted run or submission after the last submission
+ * that was wrong; one that was right but too slow or too large is a baseline still. An improvement is an accepted
+ * attempt after it with other code.
  *
  * | level | seen |
  * |---|---|
@@ -68,7 +69,7 @@ function baseline(recording: Recording): readonly Evidence[] {
       },
     ];
   }
-  const base = passed.find(({ judgedAt }) => judgedAt > lastRefusal(recording, attempts)) ?? first;
+  const base = passed.find(({ judgedAt }) => judgedAt > lastWrong(recording, attempts)) ?? first;
   const better = passed.find((each) => each.at > base.at && codeOf(each) !== codeOf(base));
   return [{ ...piece, ...improvement(recording, base, better) }];
 }
@@ -100,10 +101,14 @@ function improvement(
   };
 }
 
-function lastRefusal(recording: Recording, attempts: readonly JudgedAttempt[]): number {
+/** When the last submission that was wrong was judged; −1 for none. */
+function lastWrong(recording: Recording, attempts: readonly JudgedAttempt[]): number {
   const submissions = new Set(recording.state.submissions.map(({ id }) => id));
-  const refused = attempts.filter((each) => submissions.has(each.id) && !isAccepted(each));
-  return refused.at(-1)?.judgedAt ?? -1;
+  const wrong = attempts.filter(
+    ({ id, verdict: { verdict } }) =>
+      submissions.has(id) && verdict !== 'AC' && verdict !== 'TLE' && verdict !== 'MLE',
+  );
+  return wrong.at(-1)?.judgedAt ?? -1;
 }
 
 function codeOf({ source }: JudgedAttempt): string {

@@ -6,6 +6,8 @@ interface ReplayPageProps {
   readonly id: string;
   /** Where to open, ms since the start. */
   readonly at: number;
+  /** Key of the event to point out. */
+  readonly event: string | null;
 }
 
 export function ReplayPage({ id, at }: ReplayPageProps) {

@@ -1,7 +1,96 @@
-// The scorecard of a session.
+// The scorecard of a session: what was seen, where, and the one next step.
 
-import { Page } from '../../kit/page.tsx';
+import type { Problem } from '@greenroom/core/coding';
+import { recorderOf, type Session } from '@greenroom/core/session';
+import type { Scorecard } from '@greenroom/core/signals';
+import { Alert } from '@mantine/core';
+import { IconPlayerPlay } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+
+import { ButtonLink, TextLink } from '../../kit/link.tsx';
+import { Page, Panel } from '../../kit/page.tsx';
+import { lengthName } from '../../kit/session-choices.tsx';
+import { ErrorState, LoadingState } from '../../kit/states.tsx';
+import { scorecardQuery, useRecordedSession } from './requests.ts';
+import { Headline } from './scorecard/headline.tsx';
+import { JudgeSummary } from './scorecard/judge-summary.tsx';
+import { ExportMenu } from './scorecard/export-menu.tsx';
+import { SessionNotes } from './scorecard/session-notes.tsx';
+import { ObservedSignals, UnobservedSignals } from './scorecard/signals.tsx';
 
 export function ScorecardPage({ id }: { readonly id: string }) {
-  return <Page title="Scorecard">{id}</Page>;
+  const { session, problem } = useRecordedSession(id);
+  const card = useQuery(scorecardQuery(id));
+  const failed = [session, problem, card].find(({ isError }) => isError);
+  if (failed !== undefined) {
+    return (
+      <Page title="Scorecard" width="reading">
+        <Panel>
+          <ErrorState
+            title="The scorecard could not be opened"
+            error={failed.error}
+            onRetry={() => void Promise.all([session.refetch(), problem.refetch(), card.refetch()])}
+          />
+        </Panel>
+      </Page>
+    );
+  }
+  if (session.data === undefined || problem.data === undefined || card.data === undefined) {
+    return (
+      <Page title="Scorecard" width="reading">
+        <Panel>
+          <LoadingState label="Reading the evidence" lines={8} />
+        </Panel>
+      </Page>
+    );
+  }
+  return <Whole id={id} session={session.data} problem={problem.data} card={card.data} />;
+}
+
+interface WholeProps {
+  readonly id: string;
+  readonly session: Session;
+  readonly problem: Problem;
+  readonly card: Scorecard;
+}
+
+function Whole({ id, session, problem, card }: WholeProps) {
+  const { state } = useMemo(() => recorderOf(session.events), [session.events]);
+  const { summary } = session;
+  const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  const facts = `${lengthName(summary.minutes)} · ${day.format(new Date(summary.startedAt))}`;
+  return (
+    <Page
+      title={`Scorecard: ${summary.title}`}
+      lead={facts}
+      width="reading"
+      actions={
+        <>
+          <ExportMenu card={card} state={state} title={summary.title} facts={facts} />
+          <ButtonLink
+            to="/sessions/$id/replay"
+            params={{ id }}
+            leftSection={<IconPlayerPlay size={16} aria-hidden />}
+          >
+            Replay
+          </ButtonLink>
+        </>
+      }
+    >
+      {state.ended === null && (
+        <Alert color="yellow" title="This session is still going on">
+          Here is what has been seen so far.{' '}
+          <TextLink to="/sessions/$id" params={{ id }}>
+            Go back to it
+          </TextLink>
+        </Alert>
+      )}
+      <Headline card={card} />
+      <JudgeSummary id={id} problem={problem} state={state} />
+      <ObservedSignals id={id} card={card} state={state} />
+      <SessionNotes id={id} state={state} />
+      <UnobservedSignals card={card} track="coding" />
+    </Page>
+  );
 }

@@ -1,0 +1,58 @@
+// Ways to take a scorecard along: on paper, as Markdown, as JSON.
+
+import { activeMs, type SessionState } from '@greenroom/core/session';
+import { rubric, type Scorecard, scorecardMarkdown } from '@greenroom/core/signals';
+import { Button, Menu } from '@mantine/core';
+import { IconBraces, IconChevronDown, IconMarkdown, IconPrinter } from '@tabler/icons-react';
+
+import { formatClock } from '../../../kit/time.ts';
+
+interface ExportMenuProps {
+  readonly card: Scorecard;
+  readonly state: SessionState;
+  readonly title: string;
+  readonly facts: string;
+}
+
+export function ExportMenu({ card, state, title, facts }: ExportMenuProps) {
+  const asMarkdown = (): void => {
+    const clock = (at: number): string => formatClock(activeMs(state, at));
+    const isCoding = (signal: keyof typeof rubric): boolean => rubric[signal].tracks.includes('coding');
+    save('md', 'text/markdown', scorecardMarkdown(card, { title, facts: [facts], clock }, isCoding));
+  };
+  const save = (extension: string, type: string, text: string): void =>
+    download(`scorecard-${card.session}.${extension}`, new Blob([text], { type }));
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
+          Export
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
+          Print
+        </Menu.Item>
+        <Menu.Item leftSection={<IconMarkdown size={16} aria-hidden />} onClick={asMarkdown}>
+          Save as Markdown
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconBraces size={16} aria-hidden />}
+          onClick={() => save('json', 'application/json', `${JSON.stringify(card, null, 2)}\n`)}
+        >
+          Save as JSON
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function download(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has taken the address by the next task; until then it must stay.
+  setTimeout(() => URL.revokeObjectURL(address), 1_000);
+}

@@ -1,0 +1,161 @@
+// The rows of a scorecard: what was seen of each signal, each piece of it open to the replay; and what was not.
+
+import { activeMs, type SessionState } from '@greenroom/core/session';
+import {
+  type Evidence,
+  rubric,
+  type Scorecard,
+  type ScoreRow,
+  signalIds,
+  type Track,
+} from '@greenroom/core/signals';
+import { Title } from '@mantine/core';
+import { IconArrowUp } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+
+import { LevelMark } from '../../../kit/level-mark.tsx';
+import { formatClock } from '../../../kit/time.ts';
+import classes from './signals.module.css';
+
+type ObservedRow = ScoreRow & { readonly observed: true };
+
+interface ObservedSignalsProps {
+  readonly id: string;
+  readonly card: Scorecard;
+  readonly state: SessionState;
+}
+
+export function ObservedSignals({ id, card, state }: ObservedSignalsProps) {
+  const rows = card.rows.filter((row) => row.observed);
+  return (
+    <section className={classes.signals} aria-labelledby="seen">
+      <Title order={2} id="seen">
+        What was seen
+      </Title>
+      {rows.length === 0 && (
+        <p className={classes.nothing}>
+          Nothing yet that speaks for any signal. A level without evidence is not given.
+        </p>
+      )}
+      {rows.map((row) => (
+        <SignalRow key={row.signal} id={id} row={row} state={state} />
+      ))}
+    </section>
+  );
+}
+
+interface SignalRowProps {
+  readonly id: string;
+  readonly row: ObservedRow;
+  readonly state: SessionState;
+}
+
+function SignalRow({ id, row, state }: SignalRowProps) {
+  return (
+    <article className={classes.signal} id={row.signal} aria-labelledby={`${row.signal}-name`}>
+      <div className={classes.name}>
+        <h3 id={`${row.signal}-name`}>{rubric[row.signal].name}</h3>
+        <LevelMark level={row.level} />
+      </div>
+      <div className={classes.words}>
+        <p className={classes.anchor}>{row.anchor}</p>
+        <ul className={classes.evidence}>
+          {row.evidence.map((piece) => (
+            <li key={`${piece.assessor} ${piece.at} ${piece.seen}`}>
+              <EvidenceLink id={id} piece={piece} clock={formatClock(activeMs(state, piece.at))} />
+            </li>
+          ))}
+        </ul>
+        {row.higher !== null && (
+          <p className={classes.higher}>
+            <IconArrowUp size={14} aria-hidden />
+            <span>{row.higher}</span>
+          </p>
+        )}
+      </div>
+    </article>
+  );
+}
+
+interface EvidenceLinkProps {
+  readonly id: string;
+  readonly piece: Evidence;
+  readonly clock: string;
+}
+
+function EvidenceLink({ id, piece, clock }: EvidenceLinkProps) {
+  return (
+    <Link
+      to="/sessions/$id/replay"
+      params={{ id }}
+      search={{ at: piece.at, event: piece.events[0] }}
+      className={classes.piece}
+      title={`Open the replay at ${clock} · read by ${piece.assessor}`}
+    >
+      <span className={classes.time}>{clock}</span>
+      <span>{piece.seen}</span>
+    </Link>
+  );
+}
+
+const trackNames: Readonly<Record<Track, string>> = {
+  coding: 'Coding',
+  design: 'System and API design',
+  ml: 'Data and machine learning',
+  behavioural: 'Behavioural',
+  portfolio: 'Portfolio',
+  company: 'Company',
+  closing: 'Closing',
+};
+
+interface UnobservedSignalsProps {
+  readonly card: Scorecard;
+  /** The session's own track. */
+  readonly track: Track;
+}
+
+export function UnobservedSignals({ card, track }: UnobservedSignalsProps) {
+  const missing = signalIds.filter(
+    (signal) => !card.rows.some((row) => row.observed && row.signal === signal),
+  );
+  const here = missing.filter((signal) => rubric[signal].tracks.includes(track));
+  const elsewhere = missing.filter((signal) => !here.includes(signal));
+  return (
+    <section className={classes.missing} aria-labelledby="not-seen">
+      <Title order={2} id="not-seen">
+        Not observed
+      </Title>
+      {here.length > 0 && (
+        <dl className={classes.open}>
+          {here.map((signal) => (
+            <div key={signal}>
+              <dt>{rubric[signal].name}</dt>
+              <dd>{rubric[signal].how}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <details className={classes.elsewhere}>
+        <summary>
+          {elsewhere.length} {elsewhere.length === 1 ? 'signal' : 'signals'} of other tracks
+        </summary>
+        <dl className={classes.open}>
+          {elsewhere.map((signal) => (
+            <div key={signal}>
+              <dt>{rubric[signal].name}</dt>
+              <dd>{rubric[signal].tracks.map((each) => trackNames[each]).join(', ')}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+      <details className={classes.elsewhere}>
+        <summary>How this was read</summary>
+        <p>
+          Every sentence above comes from events of this session’s timeline; its link opens the first of them.
+          A signal’s level is the weighted median of its evidence, ties down, and there is no average over
+          signals. Read by {card.assessors.join(', ')}.
+        </p>
+      </details>
+    </section>
+  );
+}
