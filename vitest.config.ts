@@ -9,7 +9,15 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['packages/{core,server,web,cli,judge}/src/**/*.test.{ts,tsx}'] },
+        test: { name: 'unit', include: ['packages/{core,web,cli,judge}/src/**/*.test.{ts,tsx}'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: ['packages/server/src/**/*.test.ts'],
+          globalSetup: 'packages/server/src/testing/global-setup.ts',
+        },
       },
       {
         extends: true,

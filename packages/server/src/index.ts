@@ -1,5 +1,7 @@
 // The server: sessions, problems and verdicts over HTTP, kept in a database.
 
+export { type DataOptions, exportData, importData, ImportRefusedError } from './data.ts';
+export { environmentOptions } from './environment.ts';
+export { dataDirectory } from './platform/storage/open.ts';
 export { buildTemplate, type RunningServer, type ServerOptions, startServer } from './server.ts';
 export { closeOnSignals } from './signals.ts';
-export { environmentOptions } from './environment.ts';

@@ -1,10 +1,12 @@
 // Puts the server together: database, jobs, judge, routes. Only this file knows all of them.
 
+import { availableParallelism } from 'node:os';
+
 import { LOCAL_USER } from '@greenroom/core/identity';
-import { languages } from '@greenroom/core/judging';
-import { type Judge, packsDirectory } from '@greenroom/judge';
+import { type Judge, type JudgeOptions, openJudge, packsDirectory } from '@greenroom/judge';
 
 import { type Catalogue, openCatalogue } from './features/coding/catalogue.ts';
+import { addBackupRoutes } from './backup-routes.ts';
 import {
   forgetRequests,
   judgeJob,
@@ -15,7 +17,7 @@ import {
 } from './features/coding/judging.ts';
 import { addCodingRoutes } from './features/coding/routes.ts';
 import { addSessionRoutes } from './features/session/routes.ts';
-import type { SessionContext } from './features/session/sessions.ts';
+import { readRecording, type SessionContext } from './features/session/sessions.ts';
 import { standings } from './features/session/store.ts';
 import { openRequest, recordVerdict } from './features/session/verdicts.ts';
 import { addSettingsRoutes } from './features/settings/routes.ts';
@@ -58,6 +60,7 @@ export interface ServerOptions {
   readonly pages?: string | undefined;
   /** What `buildTemplate` wrote. */
   readonly template?: string | undefined;
+  readonly judge?: JudgeOptions | undefined;
   /** As pino names them; by default `warn`. */
   readonly logLevel?: string | undefined;
 }
@@ -106,16 +109,19 @@ interface Machinery {
 }
 
 async function openMachinery(options: ServerOptions, log: Log, closers: Closers): Promise<Machinery> {
-  const home = options.home ?? dataDirectory();
-  const database = await openDatabase({ home, databaseUrl: options.databaseUrl, template: options.template });
-  closers.push(() => database.close());
-  await migrate(database, migrations);
-  const judge = await openJudge();
+  // Probing the machine takes as long as opening the database.
+  const opening = openJudge(options.judge);
   let stopping = false;
   closers.push(async () => {
     stopping = true;
-    await judge.close();
+    await (await opening).close();
   });
+  const home = options.home ?? dataDirectory();
+  const database = await openDatabase({ home, databaseUrl: options.databaseUrl, template: options.template });
+  // Closed last: a verdict on its way can still be stored.
+  closers.unshift(() => database.close());
+  await migrate(database, migrations);
+  const judge = await opening;
   const jobs = await openJobs(database, log);
   closers.push(() => jobs.close(JOB_GRACE_MS));
   const queue = await judgingQueue(jobs);
@@ -135,11 +141,17 @@ async function addFeatures(api: Api, catalogue: Catalogue, machinery: Machinery)
   addHealthRoute(api, database);
   addSessionRoutes(api, session, streams);
   addSettingsRoutes(api, database.orm);
-  addCodingRoutes(api, { catalogue, judge, standings: (userId) => standings(database.orm, userId) });
+  addCodingRoutes(api, {
+    catalogue,
+    judge,
+    standings: (userId) => standings(database.orm, userId),
+    recording: (userId, id) => readRecording(database.orm, userId, id),
+  });
+  addBackupRoutes(api, database);
   if (judge.status.isolation === 'browser') return;
   const timelines = timelinesOf(session);
   const context = { queue, timelines, catalogue, judge, log, now: session.now, isStopping };
-  await queue.work(Math.max(1, judge.status.languages.length), (job) => judgeJob(context, job));
+  await queue.work(availableParallelism(), (job) => judgeJob(context, job));
 }
 
 /** Sessions, with the coding track's part of them: exercises to practise and requests to judge. */
@@ -177,20 +189,6 @@ function serve(api: Api, { host, port }: ServerOptions): Promise<Listener> {
     host: host ?? '127.0.0.1',
     port: port ?? PORT,
     spare: port === undefined ? SPARE_PORTS : 0,
-  });
-}
-
-/** Until the sandbox lands, every verdict comes from the browser. */
-function openJudge(): Promise<Judge> {
-  return Promise.resolve({
-    status: {
-      isolation: 'browser',
-      languages: [...languages],
-      summary: 'Code runs in your browser.',
-      missing: [],
-    },
-    judge: () => Promise.reject(new Error('This server has no sandbox')),
-    close: () => Promise.resolve(),
   });
 }
 

@@ -5,9 +5,12 @@ import {
   type Problem,
   type ProblemSummary,
   problemSummarySchema,
+  scoreSession,
   type TestCase,
 } from '@greenroom/core/coding';
 import type { UserId } from '@greenroom/core/identity';
+import { type SessionEvent, sessionIdSchema } from '@greenroom/core/session';
+import { scorecardSchema } from '@greenroom/core/signals';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 
@@ -15,13 +18,22 @@ import type { Judge } from '@greenroom/judge';
 
 import type { Api } from '../../platform/http/app.ts';
 import { json, jsonOf, problems } from '../../platform/http/describe.ts';
-import { refuse } from '../../platform/http/problem.ts';
+import { refuse, unknownSession } from '../../platform/http/problem.ts';
 import type { Catalogue } from './catalogue.ts';
 
 export interface CodingContext {
   readonly catalogue: Catalogue;
   readonly judge: Judge;
   /** How a user stands with each problem that they tried, by `pack/id`. */
+  /** A session's timeline and what it was about; `null` when there is no such session. */
+  readonly recording: (
+    userId: UserId,
+    session: string,
+  ) => Promise<{
+    readonly pack: string;
+    readonly exercise: string;
+    readonly events: readonly SessionEvent[];
+  } | null>;
   readonly standings: (userId: UserId) => Promise<ReadonlyMap<string, 'tried' | 'solved'>>;
 }
 
@@ -57,7 +69,17 @@ const judgeRoute = createRoute({
   responses: { 200: json('The judge', judgeStatusSchema) },
 });
 
-export function addCodingRoutes(api: Api, { catalogue, judge, standings }: CodingContext): void {
+const scorecardRoute = createRoute({
+  method: 'get',
+  path: '/api/sessions/{id}/scorecard',
+  summary: 'What the recording of a session shows, computed anew each time',
+  request: { params: z.object({ id: sessionIdSchema }) },
+  responses: { 200: json('The scorecard', scorecardSchema), ...problems(404, 422) },
+});
+
+export function addCodingRoutes(api: Api, context: CodingContext): void {
+  const { catalogue, judge, standings } = context;
+
   api.openapi(listRoute, async (c) => {
     const standing = await standings(c.var.user);
     const list = (await catalogue.list()).map((problem): ProblemSummary => {
@@ -97,6 +119,30 @@ export function addCodingRoutes(api: Api, { catalogue, judge, standings }: Codin
   });
 
   api.openapi(judgeRoute, (c) => c.json(judge.status, 200));
+
+  api.openapi(scorecardRoute, async (c) => {
+    const { id } = c.req.valid('param');
+    const recording = await context.recording(c.var.user, id);
+    if (recording === null) return unknownSession(c, id);
+    const problem = await catalogue.find(recording.pack, recording.exercise);
+    if (problem === null) return unknownProblem(c, recording.pack, recording.exercise);
+    try {
+      return c.json(scoreSession({ sessionId: id, problem, events: recording.events }), 200);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return unreadableRecording(c, error.message);
+    }
+  });
+}
+
+/** Replay says so when an edit was made for another text than the one it is applied to. */
+function unreadableRecording(c: Context, reason: string) {
+  return refuse(c, {
+    status: 422,
+    name: 'unreadable-recording',
+    title: 'This recording cannot be replayed',
+    detail: `${reason}. Its events are kept and exported as they are.`,
+  });
 }
 
 function unknownProblem(c: Context, pack: string, id: string) {

@@ -15,7 +15,7 @@ import type { Context } from 'hono';
 import type { Api } from '../../platform/http/app.ts';
 import { json, jsonText, problems } from '../../platform/http/describe.ts';
 import { maxBody } from '../../platform/http/guards.ts';
-import { refuse } from '../../platform/http/problem.ts';
+import { refuse, unknownSession } from '../../platform/http/problem.ts';
 import type { EventStreams } from '../../platform/live/event-stream.ts';
 import { deliver, type DeliveryProblem } from './delivery.ts';
 import { deleteSession, readSession, type SessionContext, startSession } from './sessions.ts';
@@ -143,15 +143,6 @@ export function addSessionRoutes(api: Api, context: SessionContext, streams: Eve
         return events.map((event) => ({ n: event.n, data: JSON.stringify(event) }));
       },
     });
-  });
-}
-
-function unknownSession(c: Context, id: string) {
-  return refuse(c, {
-    status: 404,
-    name: 'unknown-session',
-    title: 'There is no such session',
-    detail: `The session ${id} does not exist here. It may have been deleted.`,
   });
 }
 

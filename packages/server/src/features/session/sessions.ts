@@ -116,6 +116,22 @@ export async function readSession(orm: Orm, userId: UserId, id: string): Promise
   return `{"summary":${JSON.stringify(summaryOf(row))},"acknowledged":${count},"events":[${timeline.join(',')}]}`;
 }
 
+/** What was practised and every event, for whoever reads a session as a whole; `null` when there is none. */
+export async function readRecording(
+  orm: Orm,
+  userId: UserId,
+  id: string,
+): Promise<{ readonly pack: string; readonly exercise: string; readonly events: SessionEvent[] } | null> {
+  const row = await findSession(orm, userId, id);
+  if (row === null) return null;
+  const timeline = await timelineJson(orm, id);
+  return {
+    pack: row.pack,
+    exercise: row.exercise,
+    events: timeline.map((text) => JSON.parse(text) as SessionEvent),
+  };
+}
+
 /** Deletes a session with everything that belongs to it; false when there is none. */
 export function deleteSession(
   { database, wakeups, hooks }: SessionContext,

@@ -30,6 +30,16 @@ export function refuse<Status extends ContentfulStatusCode>(
   return c.json(body, refusal.status, { 'content-type': 'application/problem+json' });
 }
 
+/** The answer about a session that is not there. */
+export function unknownSession(c: Context, id: string) {
+  return refuse(c, {
+    status: 404,
+    name: 'unknown-session',
+    title: 'There is no such session',
+    detail: `The session ${id} does not exist here. It may have been deleted.`,
+  });
+}
+
 type Rule = (error: Error) => Refusal | null;
 
 const rules: readonly Rule[] = [

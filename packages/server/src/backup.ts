@@ -1,0 +1,59 @@
+// Everything a user has as one document, out of the database and back into it.
+
+import { canonicalJson, fail, ok, type Result } from '@greenroom/core/base';
+import type { UserId } from '@greenroom/core/identity';
+import type { ImportReport, UserExport } from '@greenroom/core/session';
+
+import {
+  checkSessions,
+  exportSessions,
+  type ImportProblem,
+  importSessions,
+} from './features/session/transfer.ts';
+import { readSettings, saveSettings } from './features/settings/store.ts';
+import type { Database } from './platform/storage/database.ts';
+
+/** The text of core's `userExportSchema`, in pieces. The same data gives the same bytes. */
+export async function* exportPieces(database: Database, userId: UserId): AsyncGenerator<string, undefined> {
+  const settings = canonicalJson(await readSettings(database.orm, userId));
+  yield `{"schema":"greenroom.export/1","settings":${settings},"sessions":[`;
+  let separator = '\n';
+  for await (const session of exportSessions(database.orm, userId)) {
+    yield `${separator}${session}`;
+    separator = ',\n';
+  }
+  yield '\n]}\n';
+}
+
+/** Brings an export back, all of it or nothing. */
+export async function importExport(
+  database: Database,
+  userId: UserId,
+  data: UserExport,
+): Promise<Result<ImportReport, ImportProblem>> {
+  const checked = checkSessions(data.sessions);
+  if (!checked.ok) return checked;
+  try {
+    return ok(
+      await database.transaction(async (transaction) => {
+        await saveSettings(transaction, userId, data.settings);
+        const report = await importSessions(transaction, userId, checked.value);
+        if (!report.ok) throw new RolledBack(report.problem);
+        return report.value;
+      }),
+    );
+  } catch (error) {
+    if (error instanceof RolledBack) return fail(error.problem);
+    throw error;
+  }
+}
+
+/** Leaves the transaction with nothing stored. */
+class RolledBack extends Error {
+  readonly problem: ImportProblem;
+
+  constructor(problem: ImportProblem) {
+    super(problem.detail);
+    this.problem = problem;
+  }
+}

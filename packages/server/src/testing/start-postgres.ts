@@ -1,0 +1,34 @@
+// Starts a PostgreSQL server for tests and benchmarks; it goes when this process goes.
+
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+export interface TestPostgres {
+  /** As a superuser, on the database `postgres`. */
+  readonly url: string;
+  /** Resolves when the server is gone. */
+  stop(): Promise<void>;
+}
+
+export async function startPostgres(): Promise<TestPostgres> {
+  const keeper = spawn(
+    process.execPath,
+    ['--import', 'tsx', fileURLToPath(new URL('postgres-keeper.ts', import.meta.url))],
+    // A group of its own: Ctrl+C reaches us, and our end reaches the keeper.
+    { stdio: ['pipe', 'pipe', 'inherit'], detached: true },
+  );
+  const ended = new Promise<void>((resolve) => keeper.once('close', () => resolve()));
+  const url = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: keeper.stdout }).once('line', resolve);
+    keeper.once('error', reject);
+    keeper.once('close', () => reject(new Error('PostgreSQL for tests did not start')));
+  });
+  return {
+    url,
+    stop: () => {
+      keeper.stdin.end();
+      return ended;
+    },
+  };
+}
