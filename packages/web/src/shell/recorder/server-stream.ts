@@ -2,7 +2,8 @@
 
 import { type SessionEvent, sessionEventSchema } from '@greenroom/core/session';
 
-const RETRY_MS = 2_000;
+const FIRST_RETRY_MS = 1_000;
+const LONGEST_RETRY_MS = 30_000;
 
 /**
  * Listens until the returned function is called. `known` tells how many of the server's events are here already;
@@ -16,8 +17,12 @@ export function listenToServer(
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
+  let retryMs = FIRST_RETRY_MS;
   const open = (): void => {
-    source = new EventSource(`/api/sessions/${encodeURIComponent(session)}/stream?after=${known()}`);
+    source = new EventSource(`/api/sessions/${encodeURIComponent(session)}/stream?after=${known() - 1}`);
+    source.addEventListener('open', () => {
+      retryMs = FIRST_RETRY_MS;
+    });
     source.addEventListener('message', (message: MessageEvent<string>) => {
       const parsed = sessionEventSchema.safeParse(JSON.parse(message.data));
       if (parsed.success) onEvent(parsed.data);
@@ -25,7 +30,8 @@ export function listenToServer(
     source.addEventListener('error', () => {
       // Opened anew rather than left to the browser, so that `after` is true again.
       source?.close();
-      if (!closed) timer = setTimeout(open, RETRY_MS);
+      if (!closed) timer = setTimeout(open, retryMs);
+      retryMs = Math.min(LONGEST_RETRY_MS, retryMs * 2);
     });
   };
   open();

@@ -139,10 +139,10 @@ export class SessionRecorder {
    * Registers a writer that collects before it writes (the editor). It is asked to write what it has before any
    * other event, and before the page goes. Returns the function that takes it off.
    */
-  addPending(flush: () => void): () => void {
+  readonly addPending = (flush: () => void): (() => void) => {
     this.#pending.add(flush);
     return () => this.#pending.delete(flush);
-  }
+  };
 
   flushPending(): void {
     for (const flush of this.#pending) flush();

@@ -1,0 +1,61 @@
+// What is asked: the statement, the signature in the candidate's language, the constraints, the samples.
+
+import { type Problem, typeIn, nameIn } from '@greenroom/core/coding';
+import type { Language } from '@greenroom/core/judging';
+import { Title } from '@mantine/core';
+import { memo } from 'react';
+
+import { Markdown } from '../../../kit/markdown.tsx';
+import classes from './prompt-pane.module.css';
+
+interface PromptPaneProps {
+  readonly problem: Problem;
+  readonly language: Language;
+}
+
+export const PromptPane = memo(function PromptPane({ problem, language }: PromptPaneProps) {
+  const { parameters, returns } = problem.signature;
+  return (
+    <div className={classes.prompt}>
+      <Markdown headingLevel={3}>{problem.statement}</Markdown>
+      <section className={classes.part}>
+        <Title order={3}>Input and result</Title>
+        <dl className={classes.parameters}>
+          {parameters.map(({ name, type, constraint }) => (
+            <div key={name}>
+              <dt>
+                <code>{nameIn(language, name)}</code>
+                <span>{typeIn(language, type)}</span>
+              </dt>
+              {constraint !== '' && <dd>{constraint}</dd>}
+            </div>
+          ))}
+          <div>
+            <dt>
+              <span className={classes.returns}>returns</span>
+              <span>{typeIn(language, returns)}</span>
+            </dt>
+          </div>
+        </dl>
+      </section>
+      {problem.samples.map((sample, index) => (
+        <section key={JSON.stringify(sample.args)} className={classes.part}>
+          <Title order={3}>Example {index + 1}</Title>
+          <div className={classes.sample}>
+            {parameters.map(({ name }, position) => (
+              <div key={name}>
+                <span>{nameIn(language, name)} = </span>
+                <code>{JSON.stringify(sample.args[position])}</code>
+              </div>
+            ))}
+            <div>
+              <span>→ </span>
+              <code>{JSON.stringify(sample.expected)}</code>
+            </div>
+          </div>
+          {sample.explanation !== '' && <Markdown>{sample.explanation}</Markdown>}
+        </section>
+      ))}
+    </div>
+  );
+});

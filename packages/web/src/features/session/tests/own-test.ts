@@ -1,0 +1,53 @@
+// The candidate's own tests: what is wrong with one, and how it is made from another.
+
+import type { Json } from '@greenroom/core/base';
+import { checkArgument, checkValue, type Problem, type Sample } from '@greenroom/core/coding';
+import type { OwnTest } from '@greenroom/core/session';
+
+/** What is wrong with each field, in words; null where nothing is. */
+export interface OwnTestFaults {
+  readonly args: readonly (string | null)[];
+  readonly expected: string | null;
+}
+
+export function checkOwnTest(problem: Problem, test: OwnTest): OwnTestFaults {
+  const { parameters, returns } = problem.signature;
+  return {
+    args: parameters.map((parameter, index) =>
+      checkField(test.args[index] ?? '', (value) => checkArgument(parameter, value)),
+    ),
+    expected:
+      test.expected === null || test.expected.trim() === ''
+        ? null
+        : checkField(test.expected, (value) => checkValue(returns, value, 'the result')),
+  };
+}
+
+export function isRunnable(problem: Problem, test: OwnTest): boolean {
+  const faults = checkOwnTest(problem, test);
+  return faults.expected === null && faults.args.every((fault) => fault === null);
+}
+
+/** What a test needs before it is run: an expectation left blank is none. */
+export function forRunning(test: OwnTest): OwnTest {
+  return test.expected !== null && test.expected.trim() === '' ? { ...test, expected: null } : test;
+}
+
+/** A test with the arguments of an example, to be changed from there. */
+export function testFromSample(problem: Problem, sample: Sample | undefined): Omit<OwnTest, 'id'> {
+  const args = problem.signature.parameters.map((_parameter, position) =>
+    JSON.stringify(sample?.args[position] ?? null),
+  );
+  return { args, expected: null };
+}
+
+function checkField(text: string, check: (value: Json) => string | null): string | null {
+  if (text.trim() === '') return 'Write a value, such as 3, "abc" or [1, 2]';
+  let value: Json;
+  try {
+    value = JSON.parse(text) as Json;
+  } catch {
+    return 'This is not JSON: texts go in double quotes, lists in square brackets';
+  }
+  return check(value);
+}

@@ -1,0 +1,150 @@
+// What came out of a run or a submission: the verdict, each test, what differed, where it ran.
+
+import type { Problem } from '@greenroom/core/coding';
+import { languageNames, type TestResult, type Verdict, verdictNames } from '@greenroom/core/judging';
+import type { OwnTest } from '@greenroom/core/session';
+import { Loader } from '@mantine/core';
+import { IconCheck, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+
+import { VerdictBadge } from '../../../kit/badges.tsx';
+import {
+  costOf,
+  countCategories,
+  formatBytes,
+  formatMs,
+  isolationWords,
+  type KnownAttempt,
+} from './attempt-list.ts';
+import classes from './results.module.css';
+import { TestDetail } from './test-detail.tsx';
+
+interface ResultsProps {
+  readonly problem: Problem;
+  readonly known: KnownAttempt;
+  /** The own tests as they are now, for their numbers. */
+  readonly ownTests: readonly OwnTest[];
+}
+
+/** Give it the attempt's id as `key`. */
+export function Results({ problem, known, ownTests }: ResultsProps) {
+  const { kind, attempt } = known;
+  const { verdict } = attempt;
+  if (verdict === null) {
+    return (
+      <div className={classes.waiting} role="status">
+        <Loader size="xs" aria-hidden />
+        {kind === 'run' ? 'Running your code …' : 'Judging your submission …'}
+      </div>
+    );
+  }
+  return (
+    <div className={classes.results}>
+      <Headline kind={kind} verdict={verdict} />
+      {!verdict.compile.ok && <pre className={classes.block}>{verdict.compile.message}</pre>}
+      {kind === 'run' ? (
+        <TestList problem={problem} tests={verdict.tests} ownTests={ownTests} />
+      ) : (
+        <Categories verdict={verdict} />
+      )}
+    </div>
+  );
+}
+
+function Headline({ kind, verdict }: { readonly kind: KnownAttempt['kind']; readonly verdict: Verdict }) {
+  const passed = verdict.tests.filter((test) => test.verdict === 'AC').length;
+  const { cpuMs, memoryBytes } = costOf(verdict.tests);
+  const facts = [
+    verdict.tests.length === 0 ? null : `${passed} of ${verdict.tests.length} tests passed`,
+    verdict.tests.length === 0 ? null : `${formatMs(cpuMs)} at most`,
+    memoryBytes === 0 ? null : formatBytes(memoryBytes),
+    `${languageNames[verdict.language]}, ${isolationWords[verdict.isolation]}`,
+  ].filter((fact) => fact !== null);
+  return (
+    <div className={classes.headline} role="status">
+      <span className={classes.kind}>{kind === 'run' ? 'Run' : 'Submission'}</span>
+      <VerdictBadge verdict={verdict.verdict} />
+      <span className={classes.facts}>{facts.join(' · ')}</span>
+    </div>
+  );
+}
+
+interface TestListProps {
+  readonly problem: Problem;
+  readonly tests: readonly TestResult[];
+  readonly ownTests: readonly OwnTest[];
+}
+
+function TestList({ problem, tests, ownTests }: TestListProps) {
+  const firstFailure = tests.findIndex((test) => test.verdict !== 'AC');
+  const [selected, setSelected] = useState(Math.max(0, firstFailure));
+  const test = tests[selected];
+  return (
+    <div className={classes.split}>
+      <ul className={classes.list} aria-label="Tests of this run">
+        {tests.map((each, index) => (
+          <li key={each.name}>
+            <button
+              type="button"
+              className={classes.item}
+              aria-current={index === selected}
+              onClick={() => setSelected(index)}
+            >
+              <Sign passed={each.verdict === 'AC'} />
+              <span>{nameOf(each, index, ownTests)}</span>
+              <span className={classes.time}>{formatMs(each.cpuMs)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {test !== undefined && <TestDetail problem={problem} test={test} />}
+    </div>
+  );
+}
+
+/** Samples come first; own tests are numbered as the tests tab numbers them now. */
+function nameOf(test: TestResult, index: number, ownTests: readonly OwnTest[]): string {
+  if (test.category !== 'custom') return `Example ${index + 1}`;
+  const place = ownTests.findIndex(({ id }) => test.name === `own/${id}`);
+  return place < 0 ? 'A removed test' : `Test ${place + 1}`;
+}
+
+function Sign({ passed }: { readonly passed: boolean }) {
+  return passed ? (
+    <IconCheck size={15} className={classes.passed} aria-label="passed" />
+  ) : (
+    <IconX size={15} className={classes.failed} aria-label="failed" />
+  );
+}
+
+function Categories({ verdict }: { readonly verdict: Verdict }) {
+  const counts = countCategories(verdict);
+  if (counts.length === 0) return null;
+  return (
+    <table className={classes.categories}>
+      <thead>
+        <tr>
+          <th scope="col">Tests</th>
+          <th scope="col">Passed</th>
+          <th scope="col">First failure</th>
+        </tr>
+      </thead>
+      <tbody>
+        {counts.map(({ category, passed, total, failure }) => (
+          <tr key={category}>
+            <th scope="row">{category}</th>
+            <td className="gr-numbers">
+              <Sign passed={passed === total} /> {passed} of {total}
+            </td>
+            <td>
+              {failure === null ? '' : verdictNames[failure.verdict]}
+              {failure !== null && failure.message !== '' && (
+                <span className={classes.message}>{failure.message}</span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,122 @@
+// One test that the candidate may see: its input, what it should give, what it gave, what it printed.
+
+import type { Problem } from '@greenroom/core/coding';
+import { type TestResult, verdictNames } from '@greenroom/core/judging';
+
+import { formatBytes, formatMs } from './attempt-list.ts';
+import classes from './results.module.css';
+import { diffValues, type Piece } from './value-diff.ts';
+
+interface TestDetailProps {
+  readonly problem: Problem;
+  readonly test: TestResult;
+}
+
+export function TestDetail({ problem, test }: TestDetailProps) {
+  const { shown } = test;
+  return (
+    <div className={classes.detail}>
+      <p className={classes.summary}>
+        <strong>{verdictNames[test.verdict]}</strong> · {formatMs(test.cpuMs)} CPU
+        {test.memoryBytes > 0 && ` · ${formatBytes(test.memoryBytes)}`}
+      </p>
+      {test.message !== '' && <pre className={classes.block}>{test.message}</pre>}
+      {shown !== undefined && (
+        <>
+          <Input problem={problem} input={shown.input} />
+          <Answers expected={shown.expected} got={shown.got} passed={test.verdict === 'AC'} />
+          {shown.stdout !== '' && (
+            <Block label="Printed">
+              <pre className={classes.block}>{shown.stdout}</pre>
+            </Block>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Block({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+  return (
+    <div className={classes.labelled}>
+      <div className={classes.label}>{label}</div>
+      {children}
+    </div>
+  );
+}
+
+function Input({ problem, input }: { readonly problem: Problem; readonly input: string }) {
+  const args = argumentsOf(input);
+  const { parameters } = problem.signature;
+  const text =
+    args?.length === parameters.length
+      ? parameters.map(({ name }, index) => `${name} = ${JSON.stringify(args[index])}`).join('\n')
+      : input;
+  return (
+    <Block label="Input">
+      <pre className={classes.block}>{text}</pre>
+    </Block>
+  );
+}
+
+function argumentsOf(input: string): readonly unknown[] | null {
+  try {
+    const value: unknown = JSON.parse(input);
+    return Array.isArray(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+interface AnswersProps {
+  readonly expected: string | null;
+  readonly got: string | null;
+  readonly passed: boolean;
+}
+
+function Answers({ expected, got, passed }: AnswersProps) {
+  if (passed || expected === null || got === null) {
+    return (
+      <>
+        {expected !== null && <Answer label="Expected" pieces={[{ text: expected, differs: false }]} />}
+        {got !== null && <Answer label="Got" pieces={[{ text: got, differs: false }]} />}
+      </>
+    );
+  }
+  const diff = diffValues(expected, got);
+  return (
+    <>
+      <Answer label="Expected" pieces={diff.expected} mark="missing" />
+      <Answer label="Got" pieces={diff.got} mark="wrong" />
+    </>
+  );
+}
+
+interface AnswerProps {
+  readonly label: string;
+  readonly pieces: readonly Piece[];
+  readonly mark?: 'missing' | 'wrong';
+}
+
+/** Marked pieces are underlined as well as coloured, and are inserted or deleted text to screen readers. */
+function Answer({ label, pieces, mark = 'wrong' }: AnswerProps) {
+  const Marked = mark === 'missing' ? 'ins' : 'del';
+  return (
+    <Block label={label}>
+      <pre className={classes.block} data-mark={mark}>
+        {withOffsets(pieces).map(({ text, differs, offset }) =>
+          differs ? <Marked key={offset}>{text}</Marked> : <span key={offset}>{text}</span>,
+        )}
+      </pre>
+    </Block>
+  );
+}
+
+function withOffsets(pieces: readonly Piece[]): readonly (Piece & { readonly offset: number })[] {
+  let offset = 0;
+  return pieces.map((piece) => {
+    const placed = { ...piece, offset };
+    offset += piece.text.length;
+    return placed;
+  });
+}
