@@ -1,0 +1,68 @@
+// Words, figures and marks of a text, with their places.
+
+import type { Span } from './span.ts';
+
+export interface Token extends Span {
+  /** In lower case, with straight apostrophes and the plain minus as `-`. */
+  readonly lower: string;
+  readonly text: string;
+  readonly kind: 'word' | 'number' | 'mark';
+  /** Nothing stands between it and the token before. */
+  readonly glued: boolean;
+}
+
+/** Each alternative can match in one way only, so that the scan is linear in the text. */
+const TOKEN =
+  /(?<number>[0-9]+(?:[.,:][0-9]+)*)|(?<word>[\p{L}\p{M}_][\p{L}\p{M}\p{Nd}_]*(?:['’][\p{L}\p{M}]+)*)|(?<mark>-{1,2}>|=>|\S)/gu;
+
+const PLAIN_MARKS: Readonly<Record<string, string>> = {
+  '−': '-',
+  '⟶': '→',
+  '➔': '→',
+  '➜': '→',
+  '⇒': '→',
+  '->': '→',
+  '-->': '→',
+  '=>': '→',
+  '⬇': '↓',
+  '▼': '↓',
+  '⬆': '↑',
+  '▲': '↑',
+  '×': 'x',
+  '≈': '~',
+};
+
+/** Tokens of the span, in order. Figures are ASCII digits; digits of other scripts are read as marks. */
+export function tokenize(text: string, span: Span): readonly Token[] {
+  const tokens: Token[] = [];
+  let end = -1;
+  for (const match of text.slice(span.start, span.end).matchAll(TOKEN)) {
+    const start = span.start + match.index;
+    const found = match[0];
+    tokens.push({
+      text: found,
+      lower: lowered(found),
+      start,
+      end: start + found.length,
+      kind:
+        match.groups?.['number'] !== undefined
+          ? 'number'
+          : match.groups?.['word'] !== undefined
+            ? 'word'
+            : 'mark',
+      glued: start === end,
+    });
+    end = start + found.length;
+  }
+  return tokens;
+}
+
+function lowered(text: string): string {
+  return PLAIN_MARKS[text] ?? text.toLowerCase().replaceAll('’', "'");
+}
+
+/** Whether the word starts with a capital letter. */
+export function isCapitalized(token: Token): boolean {
+  const first = token.text.charAt(0);
+  return token.kind === 'word' && first !== first.toLowerCase();
+}
