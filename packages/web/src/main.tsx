@@ -22,16 +22,15 @@ import { BrokenPage, NoSuchPage } from './shell/error-boundary.tsx';
 import { Frame, Stage } from './shell/frame.tsx';
 import { ShortcutsKey } from './shell/shortcuts-key.tsx';
 
-const SessionPage = lazyRouteComponent(() => import('./features/session/session-page.tsx'), 'SessionPage');
-const ProblemsPage = lazyRouteComponent(
-  () => import('./features/problems/problems-page.tsx'),
-  'ProblemsPage',
-);
-const ScorecardPage = lazyRouteComponent(
-  () => import('./features/review/scorecard-page.tsx'),
-  'ScorecardPage',
-);
-const ReplayPage = lazyRouteComponent(() => import('./features/review/replay-page.tsx'), 'ReplayPage');
+const pages = {
+  Today: lazyRouteComponent(() => import('./features/today/today-page.tsx'), 'TodayPage'),
+  Problems: lazyRouteComponent(() => import('./features/problems/problems-page.tsx'), 'ProblemsPage'),
+  Settings: lazyRouteComponent(() => import('./features/settings/settings-page.tsx'), 'SettingsPage'),
+  About: lazyRouteComponent(() => import('./features/about/about-page.tsx'), 'AboutPage'),
+  Session: lazyRouteComponent(() => import('./features/session/session-page.tsx'), 'SessionPage'),
+  Scorecard: lazyRouteComponent(() => import('./features/review/scorecard-page.tsx'), 'ScorecardPage'),
+  Replay: lazyRouteComponent(() => import('./features/review/replay-page.tsx'), 'ReplayPage'),
+};
 
 const root = createRootRoute({
   component: () => (
@@ -48,7 +47,7 @@ const stage = createRoute({ getParentRoute: () => root, id: 'stage', component: 
 const today = createRoute({
   getParentRoute: () => frame,
   path: '/',
-  component: lazyRouteComponent(() => import('./features/today/today-page.tsx'), 'TodayPage'),
+  component: pages.Today,
 });
 
 const problems = createRoute({
@@ -59,7 +58,7 @@ const problems = createRoute({
     const filters = problems.useSearch();
     const navigate = problems.useNavigate();
     return (
-      <ProblemsPage
+      <pages.Problems
         filters={filters}
         onFilters={(search) => void navigate({ search, replace: true, resetScroll: false })}
       />
@@ -70,13 +69,13 @@ const problems = createRoute({
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./features/settings/settings-page.tsx'), 'SettingsPage'),
+  component: pages.Settings,
 });
 
 const about = createRoute({
   getParentRoute: () => frame,
   path: '/about',
-  component: lazyRouteComponent(() => import('./features/about/about-page.tsx'), 'AboutPage'),
+  component: pages.About,
 });
 
 const nowhere = createRoute({ getParentRoute: () => frame, path: '$', component: NoSuchPage });
@@ -86,7 +85,7 @@ const session = createRoute({
   path: '/sessions/$id',
   component: function Session() {
     const { id } = session.useParams();
-    return <SessionPage key={id} id={id} />;
+    return <pages.Session key={id} id={id} />;
   },
 });
 
@@ -95,7 +94,7 @@ const scorecard = createRoute({
   path: '/sessions/$id/scorecard',
   component: function Scorecard() {
     const { id } = scorecard.useParams();
-    return <ScorecardPage key={id} id={id} />;
+    return <pages.Scorecard key={id} id={id} />;
   },
 });
 
@@ -110,7 +109,7 @@ const replay = createRoute({
   component: function Replay() {
     const { id } = replay.useParams();
     const { at, event } = replay.useSearch();
-    return <ReplayPage key={id} id={id} at={at ?? 0} event={event ?? null} />;
+    return <pages.Replay key={id} id={id} at={at ?? 0} event={event ?? null} />;
   },
 });
 
@@ -132,6 +131,14 @@ declare module '@tanstack/react-router' {
 
 router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
   if (fromLocation !== undefined && pathChanged) wantHeadingFocus();
+});
+
+// The rest of the pages is fetched once the first one stands, so that going there needs no server and no wait.
+const whenIdle = window.requestIdleCallback ?? ((later: () => void) => setTimeout(later, 500));
+window.addEventListener('load', () => {
+  whenIdle(() => {
+    for (const page of Object.values(pages)) page.preload?.()?.catch(() => undefined);
+  });
 });
 
 const place = document.getElementById('root');

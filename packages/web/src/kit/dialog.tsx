@@ -1,7 +1,7 @@
 // A dialog over the page: labelled by its title, closed by Escape, focus kept inside and given back afterwards.
 
 import { type MantineSize, Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 
 import classes from './dialog.module.css';
 
@@ -15,8 +15,9 @@ interface DialogProps {
 }
 
 export function Dialog({ opened, onClose, title, size = 'md', children }: DialogProps) {
+  useFocusReturn(opened);
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={size} centered>
+    <Modal.Root opened={opened} onClose={onClose} size={size} centered returnFocus={false}>
       <Modal.Overlay backgroundOpacity={0.5} />
       <Modal.Content className={classes.content}>
         {/* Mantine's own header is a <header>, which would count as a second banner of the page. */}
@@ -28,4 +29,24 @@ export function Dialog({ opened, onClose, title, size = 'md', children }: Dialog
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/** Gives the focus back to where it was. Mantine's own way misses a dialog that is born open. */
+function useFocusReturn(opened: boolean): void {
+  useLayoutEffect(() => {
+    if (!opened) return undefined;
+    const before = document.activeElement;
+    return () => {
+      // What had the focus may be gone, and whoever closed the dialog may have chosen a better place.
+      setTimeout(() => {
+        const isFree = document.activeElement === document.body || isInDialog(document.activeElement);
+        if (isFree && before instanceof HTMLElement && before.isConnected)
+          before.focus({ preventScroll: true });
+      });
+    };
+  }, [opened]);
+}
+
+function isInDialog(element: Element | null): boolean {
+  return element !== null && element.closest('[role="dialog"]') !== null;
 }

@@ -3,18 +3,18 @@
 import '@fontsource-variable/geist/wght.css';
 import '@fontsource-variable/jetbrains-mono/wght.css';
 import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
 import './app.css';
 
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 
 import { ApiProblem } from './http.ts';
 import { useSettingsApplied } from './settings.ts';
 import { type ShortcutGroup, ShortcutsProvider } from './shortcuts.tsx';
 import { colorSchemeManager, cssVariablesResolver, theme } from './theme.ts';
+
+const Toasts = lazy(async () => ({ default: (await import('./toasts.tsx')).Toasts }));
 
 const queryClient = new QueryClient({
   defaultOptions: {
@@ -43,7 +43,9 @@ export function App({ shortcuts, children }: AppProps) {
       <QueryClientProvider client={queryClient}>
         <ShortcutsProvider groups={shortcuts}>
           <SettingsApplied />
-          <Notifications position="bottom-right" />
+          <Suspense>
+            <Toasts />
+          </Suspense>
           {children}
         </ShortcutsProvider>
       </QueryClientProvider>

@@ -53,7 +53,7 @@ export function AboutPage() {
 }
 
 function JudgePanel() {
-  const { data, error, refetch, isFetching } = useQuery(judgeQuery);
+  const { data, error, refetch } = useQuery(judgeQuery);
   return (
     <div id="judge" className={classes.anchor}>
       <Panel title="Where code runs">
@@ -62,7 +62,7 @@ function JudgePanel() {
         ) : data === undefined ? (
           <LoadingState label="Asking the judge" lines={3} />
         ) : (
-          <JudgeReport status={data} onCheck={() => void refetch()} checking={isFetching} />
+          <JudgeReport status={data} />
         )}
       </Panel>
     </div>

@@ -2,7 +2,7 @@
 
 import type { JudgeStatus } from '@greenroom/core/coding';
 import { type Isolation, languageNames } from '@greenroom/core/judging';
-import { Badge, Button, Text } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
 
 import { MissingList } from '../../kit/judge-notice.tsx';
 import classes from './about.module.css';
@@ -34,13 +34,7 @@ const levels: Readonly<
   },
 };
 
-interface JudgeReportProps {
-  readonly status: JudgeStatus;
-  readonly onCheck: () => void;
-  readonly checking: boolean;
-}
-
-export function JudgeReport({ status, onCheck, checking }: JudgeReportProps) {
+export function JudgeReport({ status }: { readonly status: JudgeStatus }) {
   const level = levels[status.isolation];
   return (
     <div className={classes.report}>
@@ -57,15 +51,10 @@ export function JudgeReport({ status, onCheck, checking }: JudgeReportProps) {
       </Text>
       {status.missing.length > 0 && (
         <div className={classes.missing}>
-          <Text fw={550}>What is missing, and what mends it</Text>
+          <Text fw={550}>What is missing, and what mends it; restart Greenroom afterwards</Text>
           <MissingList missing={status.missing} />
         </div>
       )}
-      <div>
-        <Button variant="default" onClick={onCheck} loading={checking}>
-          Check again
-        </Button>
-      </div>
     </div>
   );
 }

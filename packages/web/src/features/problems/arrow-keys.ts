@@ -14,11 +14,7 @@ export function useArrowKeys<Holder extends HTMLElement>(): RefObject<Holder | n
       const stops = [...(holder.current?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])];
       const here = stops.findIndex((element) => element === document.activeElement);
       // From elsewhere the first step enters the list, unless that place has its own use for arrows.
-      if (
-        here === -1 &&
-        document.activeElement?.closest('input, textarea, select, [role], [contenteditable]')
-      )
-        return;
+      if (here === -1 && usesArrows(document.activeElement)) return;
       const next = target(event.key, here, stops.length);
       if (next === null) return;
       event.preventDefault();
@@ -28,6 +24,12 @@ export function useArrowKeys<Holder extends HTMLElement>(): RefObject<Holder | n
     return () => window.removeEventListener('keydown', listen);
   }, []);
   return holder;
+}
+
+/** The search field is one line: down has no meaning in it but “into the list”. */
+function usesArrows(element: Element | null): boolean {
+  if (element === null || element.matches('input[type="search"]')) return false;
+  return element.closest('input, textarea, select, [contenteditable], [role="dialog"]') !== null;
 }
 
 function target(key: string, here: number, count: number): number | null {

@@ -2,7 +2,7 @@
 
 import type { ProblemSummary } from '@greenroom/core/coding';
 import { Text } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
@@ -47,7 +47,8 @@ function ProblemList({
   filters,
   onFilters,
 }: ProblemsPageProps & { readonly problems: readonly ProblemSummary[] }) {
-  const [starting, setStarting] = useState<ProblemSummary | null>(null);
+  const [chosen, setChosen] = useState<ProblemSummary | null>(null);
+  const [opened, { open, close }] = useDisclosure(false);
   const { hideDifficulty } = useSettings();
   const wide = useMediaQuery('(min-width: 700px)', true, { getInitialValueInEffect: false });
   const list = useArrowKeys<HTMLDivElement>();
@@ -56,7 +57,11 @@ function ProblemList({
     ? { ...filters, difficulty: undefined, sort: filters.sort === 'difficulty' ? undefined : filters.sort }
     : filters;
   const shown = filterProblems(problems, active);
-  const parts = { problems: shown, hideDifficulty, onStart: setStarting };
+  const start = (problem: ProblemSummary): void => {
+    setChosen(problem);
+    open();
+  };
+  const parts = { problems: shown, hideDifficulty, onStart: start };
   return (
     <>
       <FilterBar problems={problems} filters={active} hideDifficulty={hideDifficulty} onFilters={onFilters} />
@@ -78,7 +83,7 @@ function ProblemList({
           <ProblemCards {...parts} />
         )}
       </div>
-      {starting !== null && <StartDialog problem={starting} onClose={() => setStarting(null)} />}
+      {chosen !== null && <StartDialog key={chosen.id} problem={chosen} opened={opened} onClose={close} />}
     </>
   );
 }

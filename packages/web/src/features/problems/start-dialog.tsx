@@ -14,10 +14,11 @@ import { useStartSession } from '../../shell/start-session.ts';
 
 interface StartDialogProps {
   readonly problem: ProblemSummary;
+  readonly opened: boolean;
   readonly onClose: () => void;
 }
 
-export function StartDialog({ problem, onClose }: StartDialogProps) {
+export function StartDialog({ problem, opened, onClose }: StartDialogProps) {
   const settings = useSettings();
   const judge = useQuery(judgeQuery);
   const languages = problem.languages.filter((language) => judge.data?.languages.includes(language) ?? true);
@@ -25,7 +26,7 @@ export function StartDialog({ problem, onClose }: StartDialogProps) {
   const { start, starting, error } = useStartSession();
   const language = languages.includes(plan.language) ? plan.language : (languages[0] ?? plan.language);
   return (
-    <Dialog opened onClose={onClose} title={problem.title} size="lg">
+    <Dialog opened={opened} onClose={onClose} title={problem.title} size="lg">
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -3,6 +3,7 @@
 import type { UserExport } from '@greenroom/core/session';
 import { Alert, Button, FileButton, Group, List, Text } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
+import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 
@@ -18,6 +19,7 @@ interface Picked {
 /** `present`: ids of the sessions that are here already. */
 export function ImportButton({ present }: { readonly present: ReadonlySet<string> }) {
   const [picked, setPicked] = useState<Picked | null>(null);
+  const [asking, { open, close }] = useDisclosure(false);
   const [message, setMessage] = useState<{ readonly good: boolean; readonly text: string } | null>(null);
   const reset = useRef<() => void>(null);
   const pick = async (file: File | null): Promise<void> => {
@@ -25,8 +27,10 @@ export function ImportButton({ present }: { readonly present: ReadonlySet<string
     setMessage(null);
     if (file === null) return;
     const read = readExport(await file.text());
-    if (read.ok) setPicked({ name: file.name, data: read.value });
-    else setMessage({ good: false, text: read.problem });
+    if (read.ok) {
+      setPicked({ name: file.name, data: read.value });
+      open();
+    } else setMessage({ good: false, text: read.problem });
   };
   return (
     <>
@@ -44,9 +48,10 @@ export function ImportButton({ present }: { readonly present: ReadonlySet<string
       )}
       {picked !== null && (
         <PreviewDialog
+          opened={asking}
           picked={picked}
           present={present}
-          onClose={() => setPicked(null)}
+          onClose={close}
           onDone={(text) => setMessage({ good: true, text })}
         />
       )}
@@ -55,13 +60,14 @@ export function ImportButton({ present }: { readonly present: ReadonlySet<string
 }
 
 interface PreviewDialogProps {
+  readonly opened: boolean;
   readonly picked: Picked;
   readonly present: ReadonlySet<string>;
   readonly onClose: () => void;
   readonly onDone: (message: string) => void;
 }
 
-function PreviewDialog({ picked, present, onClose, onDone }: PreviewDialogProps) {
+function PreviewDialog({ opened, picked, present, onClose, onDone }: PreviewDialogProps) {
   const client = useQueryClient();
   const { fresh, known, events } = previewImport(picked.data, present);
   const { mutate, isPending, error } = useMutation({
@@ -73,7 +79,7 @@ function PreviewDialog({ picked, present, onClose, onDone }: PreviewDialogProps)
     },
   });
   return (
-    <Dialog opened onClose={onClose} title="Import this export?">
+    <Dialog opened={opened} onClose={onClose} title="Import this export?">
       <Text c="dimmed">{picked.name}</Text>
       <List mt="sm" spacing={4}>
         <List.Item>

@@ -4,6 +4,7 @@ import { verdictCodes, type VerdictCode } from '@greenroom/core/judging';
 import type { SessionSummary } from '@greenroom/core/session';
 import { ActionIcon, Button, Text, Title, Tooltip } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
+import { useDisclosure } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 
@@ -25,7 +26,8 @@ interface HistoryProps {
 
 export function History({ sessions }: HistoryProps) {
   const [all, setAll] = useState(false);
-  const [leaving, setLeaving] = useState<SessionSummary | null>(null);
+  const [chosen, setChosen] = useState<SessionSummary | null>(null);
+  const [asking, { open, close }] = useDisclosure(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const client = useQueryClient();
   const now = useNow();
@@ -42,7 +44,15 @@ export function History({ sessions }: HistoryProps) {
       </Title>
       <ul className={classes.sessions}>
         {shown.map((session) => (
-          <SessionRow key={session.id} session={session} now={now} onDelete={() => setLeaving(session)} />
+          <SessionRow
+            key={session.id}
+            session={session}
+            now={now}
+            onDelete={() => {
+              setChosen(session);
+              open();
+            }}
+          />
         ))}
       </ul>
       {shown.length < sessions.length && (
@@ -50,16 +60,18 @@ export function History({ sessions }: HistoryProps) {
           Show all {sessions.length}
         </Button>
       )}
-      <ConfirmDialog
-        opened={leaving !== null}
-        onClose={() => setLeaving(null)}
-        title="Delete this session?"
-        action="Delete for good"
-        onConfirm={() => (leaving === null ? Promise.resolve() : remove(leaving))}
-      >
-        “{leaving?.title}” of {leaving === null ? '' : formatAgo(new Date(leaving.startedAt), now)}: its
-        timeline, drafts, verdicts and scorecard. There is no way back.
-      </ConfirmDialog>
+      {chosen !== null && (
+        <ConfirmDialog
+          opened={asking}
+          onClose={close}
+          title="Delete this session?"
+          action="Delete for good"
+          onConfirm={() => remove(chosen)}
+        >
+          “{chosen.title}”, started {formatAgo(new Date(chosen.startedAt), now)}: its timeline, drafts,
+          verdicts and scorecard. There is no way back.
+        </ConfirmDialog>
+      )}
     </Panel>
   );
 }
