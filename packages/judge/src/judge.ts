@@ -2,13 +2,12 @@
 
 import { availableParallelism } from 'node:os';
 
-import type { JudgeStatus } from '@greenroom/core/coding';
-import type { Isolation, Verdict } from '@greenroom/core/judging';
+import { faultVerdict, type JudgeStatus, runSubmission, type Signature } from '@greenroom/core/coding';
+import type { Verdict } from '@greenroom/core/judging';
 
 import { inspectMachine, type Machine, type ProbeOptions, statusOf } from './probe.ts';
 import type { Judge, JudgeRequest } from './request.ts';
 import { createQueue } from './run/queue.ts';
-import { runSubmission } from './run/submission.ts';
 import type { Box } from './sandbox/box.ts';
 import { removeWorkspace } from './workspace.ts';
 
@@ -46,7 +45,7 @@ function judgeOn(machine: Machine, status: JudgeStatus, options: JudgeOptions): 
     try {
       const tools = {
         isolation: status.isolation,
-        toolchain,
+        driver: (signature: Signature) => toolchain.driver(signature),
         freshBox: async () => {
           const box = await freshBox();
           mine.push(box);
@@ -80,19 +79,5 @@ function judgeWithoutSandbox(status: JudgeStatus): Judge {
     judge: (request) =>
       Promise.resolve(faultVerdict(request, status.isolation, 'This machine has no sandbox to run code in')),
     close: () => Promise.resolve(),
-  };
-}
-
-/** The judge's own trouble, never the candidate's. */
-function faultVerdict(request: JudgeRequest, isolation: Isolation, message: string): Verdict {
-  return {
-    schema: 'greenroom.verdict/1',
-    verdict: 'IE',
-    isolation,
-    language: request.language,
-    compile: { ok: false, message },
-    tests: [],
-    score: null,
-    limits: request.limits,
   };
 }

@@ -14,12 +14,11 @@ export { type Answered, answerFact, type HintGiven, nextHint, reply } from './in
 export { type Nudged, nextNudge } from './nudge.ts';
 export { javascriptDriver } from './drivers/javascript.ts';
 export { pythonDriver } from './drivers/python.ts';
-export {
-  describeProgramError,
-  type DriverReply,
-  type ProgramError,
-  readDriverReply,
-} from './drivers/reply.ts';
+export { type DriverReply, readDriverReply } from './drivers/reply.ts';
+export { type AttemptTools, judgeAttempt } from './judging/attempt.ts';
+export { faultVerdict, type JudgeRequest, type JudgeTest } from './judging/judge-request.ts';
+export { type Ending, type Exchange, type ExchangeLimits, type ProgramBox } from './judging/program-box.ts';
+export { runSubmission, type SubmissionTools } from './judging/submission.ts';
 export {
   type ComplexityTarget,
   difficulties,

@@ -5,6 +5,8 @@ import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import type { Duplex, Readable } from 'node:stream';
 
+import type { Ending, Exchange, ExchangeLimits, ProgramBox } from '@greenroom/core/coding';
+
 import { encodeFrame, frameReader, readFrame } from './frames.ts';
 import {
   closeMeter,
@@ -16,31 +18,6 @@ import {
   readCpu,
   readMemory,
 } from './meter.ts';
-
-export interface ExchangeLimits {
-  readonly cpuSeconds: number;
-  readonly wallSeconds: number;
-  /** Beyond what the idle interpreter holds. */
-  readonly memoryBytes: number;
-  readonly outputBytes: number;
-}
-
-/** How one question ended. After anything but a reply the box is dead. */
-export type Ending =
-  | { readonly kind: 'reply'; readonly text: string }
-  | { readonly kind: 'cpu' | 'wall' | 'memory' | 'output' }
-  /** It spoke out of turn, or not in frames. */
-  | { readonly kind: 'protocol'; readonly why: string }
-  /** It ended by itself; `code` is 128 plus the signal's number where a signal ended it. */
-  | { readonly kind: 'exit'; readonly code: number };
-
-export interface Exchange {
-  readonly ending: Ending;
-  readonly console: string;
-  readonly cpuMs: number;
-  readonly wallMs: number;
-  readonly memoryBytes: number;
-}
 
 /** Descriptors of the child beside its console. */
 export const CHANNEL = 3;
@@ -66,7 +43,7 @@ interface Pending {
   answered: boolean;
 }
 
-export class Box {
+export class Box implements ProgramBox {
   /** What the interpreter itself wrote as it died. */
   lastWords = '';
   private readonly reader = frameReader();

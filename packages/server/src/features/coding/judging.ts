@@ -1,8 +1,8 @@
 // The judge's work: each request on a timeline becomes a job, each job one verdict.
 
-import type { Problem } from '@greenroom/core/coding';
+import { faultVerdict, judgeAttempt } from '@greenroom/core/coding';
 import type { UserId } from '@greenroom/core/identity';
-import type { Language, Limits, Verdict } from '@greenroom/core/judging';
+import type { Limits, Verdict } from '@greenroom/core/judging';
 import type { EventOf } from '@greenroom/core/session';
 import type { Judge } from '@greenroom/judge';
 
@@ -10,7 +10,6 @@ import type { Job, Queue } from '../../platform/jobs/queue.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Orm } from '../../platform/storage/database.ts';
 import type { Catalogue } from './catalogue.ts';
-import { runOf, submissionOf } from './judge-request.ts';
 
 /** A job names its request and carries no code: that stays on the timeline, and goes when the session goes. */
 export interface JudgingJob {
@@ -27,6 +26,9 @@ export const JUDGING = 'judging';
 
 /** After this many tries without an end the fault is ours, and the candidate is told so. */
 const MAX_TRIES = 5;
+
+/** For a problem that is gone. */
+const NO_LIMITS: Limits = { cpuSeconds: 1, memoryBytes: 1, outputBytes: 1 };
 
 type Request = EventOf<'run-requested'> | EventOf<'submission-requested'>;
 
@@ -96,56 +98,21 @@ export async function judgeJob(
   const open = await timelines.openRequest(data);
   if (open === null) return;
   const problem = await context.catalogue.find(open.pack, open.exercise);
+  const { isolation } = context.judge.status;
+  const asked = { language: open.request.language, limits: problem?.limits ?? NO_LIMITS };
   let verdict: Verdict;
   if (problem === null) {
-    verdict = faultVerdict(
-      context,
-      open.request.language,
-      `The problem ${open.pack}/${open.exercise} is not here any more.`,
-    );
+    const message = `The problem ${open.pack}/${open.exercise} is not here any more.`;
+    verdict = faultVerdict(asked, isolation, message);
   } else if (earlierTries >= MAX_TRIES) {
     log.error({ session: data.sessionId, attempt: data.attempt, earlierTries }, 'judging gave up');
-    verdict = faultVerdict(
-      context,
-      open.request.language,
-      'Judging was started several times and never finished.',
-    );
+    verdict = faultVerdict(asked, isolation, 'Judging was started several times and never finished.');
   } else {
-    verdict = await judge(context, problem, open.request);
+    verdict = await judgeAttempt(problem, open.request, {
+      judge: (request) => context.judge.judge(request),
+      tests: () => context.catalogue.tests(problem.pack, problem.id),
+    });
   }
   if (isStopping()) throw new Error('The server is stopping; this is judged again after its next start');
   await timelines.recordVerdict(data, verdict, now().getTime() - data.acceptedAt);
-}
-
-async function judge(context: JudgingContext, problem: Problem, request: Request): Promise<Verdict> {
-  if (request.type === 'submission-requested') {
-    const tests = await context.catalogue.tests(problem.pack, problem.id);
-    return context.judge.judge(submissionOf(problem, request, tests));
-  }
-  const run = runOf(problem, request);
-  const verdict = await context.judge.judge(run.request);
-  if (run.unreadable.length === 0 || !verdict.compile.ok) return verdict;
-  const tests = [...verdict.tests, ...run.unreadable];
-  const passed = tests.filter((test) => test.verdict === 'AC').length;
-  return {
-    ...verdict,
-    tests,
-    verdict: verdict.verdict === 'AC' ? 'PE' : verdict.verdict,
-    score: passed / tests.length,
-  };
-}
-
-const NO_LIMITS: Limits = { cpuSeconds: 1, memoryBytes: 1, outputBytes: 1 };
-
-function faultVerdict({ judge }: JudgingContext, language: Language, message: string): Verdict {
-  return {
-    schema: 'greenroom.verdict/1',
-    verdict: 'IE',
-    isolation: judge.status.isolation,
-    language,
-    compile: { ok: false, message },
-    tests: [],
-    score: null,
-    limits: NO_LIMITS,
-  };
 }

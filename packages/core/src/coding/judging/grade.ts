@@ -1,18 +1,12 @@
 // From what was seen of one test to its verdict. Here, outside the sandbox, answers meet what was expected.
 
-import type { Json } from '@greenroom/core/base';
-import {
-  checkValue,
-  describeProgramError,
-  type DriverReply,
-  formatValueType,
-  isExpected,
-  readDriverReply,
-} from '@greenroom/core/coding';
-import type { Limits, TestResult, VerdictCode } from '@greenroom/core/judging';
-
-import type { JudgeRequest, JudgeTest } from '../request.ts';
-import type { Ending, Exchange } from '../sandbox/box.ts';
+import type { Json } from '../../base/index.ts';
+import type { Limits, TestResult, VerdictCode } from '../../judging/index.ts';
+import { isExpected } from '../compare.ts';
+import { describeProgramError, type DriverReply, readDriverReply } from '../drivers/reply.ts';
+import { checkValue, formatValueType } from '../value-type.ts';
+import type { JudgeRequest, JudgeTest } from './judge-request.ts';
+import type { Ending, Exchange } from './program-box.ts';
 
 /** What a test came to; `missing` is said of the whole program. */
 export type Grade =

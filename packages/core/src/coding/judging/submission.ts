@@ -1,18 +1,19 @@
 // One program on all its tests.
 
-import { describeProgramError, readDriverReply, starterCode } from '@greenroom/core/coding';
-import type { Isolation, TestResult, Verdict, VerdictCode } from '@greenroom/core/judging';
-
-import type { Toolchain } from '../languages/toolchain.ts';
-import type { JudgeRequest, JudgeTest } from '../request.ts';
-import type { Box, Exchange } from '../sandbox/box.ts';
+import type { Isolation, TestResult, Verdict, VerdictCode } from '../../judging/index.ts';
+import { describeProgramError, readDriverReply } from '../drivers/reply.ts';
+import type { Signature } from '../problem.ts';
+import { starterCode } from '../starter.ts';
 import { describeEnding, type Grade, gradeExchange, testResult } from './grade.ts';
+import type { JudgeRequest, JudgeTest } from './judge-request.ts';
+import type { Exchange, ProgramBox } from './program-box.ts';
 
 export interface SubmissionTools {
   readonly isolation: Isolation;
-  readonly toolchain: Toolchain;
+  /** The driver for a signature, in the program's language. */
+  readonly driver: (signature: Signature) => string;
   /** A box with the language's runner ready and no one's code in it. */
-  readonly freshBox: () => Promise<Box>;
+  readonly freshBox: () => Promise<ProgramBox>;
 }
 
 /** Compiling: far more than any solution needs. Memory and console as in a test. */
@@ -21,7 +22,7 @@ const LOAD_WALL_SECONDS = 20;
 
 /** A box with the program loaded and how many tests it has run. */
 interface Loaded {
-  readonly box: Box;
+  readonly box: ProgramBox;
   tests: number;
 }
 
@@ -103,7 +104,7 @@ async function load(run: Run): Promise<Loaded> {
   const { request, tools } = run;
   const box = await tools.freshBox();
   const question = JSON.stringify({
-    driver: tools.toolchain.driver(request.signature),
+    driver: tools.driver(request.signature),
     source: request.source,
   });
   const exchange = await box.ask(`load\n${question}`, {

@@ -1,19 +1,48 @@
-// What the judge is asked: a run over samples and own tests, a submission over everything hidden.
+// From what a candidate asked for to its verdict: a run over samples and own tests, a submission over everything hidden.
 
-import { fail, type Json, ok, type Result } from '@greenroom/core/base';
-import { checkValue, type Problem, type TestCase } from '@greenroom/core/coding';
-import type { TestResult } from '@greenroom/core/judging';
-import type { EventOf, OwnTest } from '@greenroom/core/session';
-import type { JudgeRequest, JudgeTest } from '@greenroom/judge';
+import { fail, type Json, ok, type Result } from '../../base/index.ts';
+import type { TestResult, Verdict } from '../../judging/index.ts';
+import type { EventOf, OwnTest } from '../../session/index.ts';
+import type { Problem, TestCase } from '../problem.ts';
+import { checkValue } from '../value-type.ts';
+import type { JudgeRequest, JudgeTest } from './judge-request.ts';
 
-export interface Run {
+export interface AttemptTools {
+  readonly judge: (request: JudgeRequest) => Promise<Verdict>;
+  /** Every test of the problem; asked for only when a submission needs them. */
+  readonly tests: () => Promise<readonly TestCase[]>;
+}
+
+/** Judges a run or a submission. Own tests that cannot be read get the verdict PE beside the others. */
+export async function judgeAttempt(
+  problem: Problem,
+  asked: EventOf<'run-requested'> | EventOf<'submission-requested'>,
+  tools: AttemptTools,
+): Promise<Verdict> {
+  if (asked.type === 'submission-requested') {
+    return tools.judge(submissionOf(problem, asked, await tools.tests()));
+  }
+  const run = runOf(problem, asked);
+  const verdict = await tools.judge(run.request);
+  if (run.unreadable.length === 0 || !verdict.compile.ok) return verdict;
+  const tests = [...verdict.tests, ...run.unreadable];
+  const passed = tests.filter((test) => test.verdict === 'AC').length;
+  return {
+    ...verdict,
+    tests,
+    verdict: verdict.verdict === 'AC' ? 'PE' : verdict.verdict,
+    score: passed / tests.length,
+  };
+}
+
+interface Run {
   readonly request: JudgeRequest;
   /** Own tests that cannot be run as they are, each with what is wrong with it. */
   readonly unreadable: readonly TestResult[];
 }
 
 /** Samples and own tests, all of them, with everything shown. */
-export function runOf(problem: Problem, asked: EventOf<'run-requested'>): Run {
+function runOf(problem: Problem, asked: EventOf<'run-requested'>): Run {
   const samples = problem.samples.map(({ args, expected }, index): JudgeTest => {
     const name = `sample/${index + 1}`;
     return { name, group: 'sample', category: 'sample', args, expected: { value: expected }, visible: true };
@@ -30,7 +59,7 @@ export function runOf(problem: Problem, asked: EventOf<'run-requested'>): Run {
 }
 
 /** Every test that counts, none of them shown but the samples; all are run, since the scorecard reads each category. */
-export function submissionOf(
+function submissionOf(
   problem: Problem,
   asked: EventOf<'submission-requested'>,
   tests: readonly TestCase[],
