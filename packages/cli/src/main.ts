@@ -1,18 +1,22 @@
-// The command line: reads the arguments, runs one command, ends with its exit code.
+// The command line: reads the arguments, runs one command, ends with its exit code. Commands are loaded when they are
+// called: judging needs no database, serving no packs.
 
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 
-import { doctorCommand } from './commands/doctor.ts';
-import { judgeCommand } from './commands/judge.ts';
-import { buildCommand, verifyCommand } from './commands/pack.ts';
 import { type ExitCode, exitCodes, UsageError } from './exit.ts';
 
 const VERSION = '0.1.0';
 
-interface CommonFlags {
+interface Flags {
   readonly json?: true;
   readonly trust?: true;
+  readonly host?: string;
+  readonly port?: number;
 }
+
+const json = ['--json', 'print one JSON value on standard output'] as const;
+const trust = ['--trust', 'run the generators of content that is not our own; read them first'] as const;
+type Ended = (code: ExitCode) => void;
 
 /** Runs a command line and returns its exit code. */
 async function run(args: readonly string[]): Promise<ExitCode> {
@@ -32,16 +36,58 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
-function createProgram(ended: (code: ExitCode) => void): Command {
+function createProgram(ended: Ended): Command {
   const program = new Command('greenroom')
     .description('A gym and flight recorder for technical interviews.')
     .version(VERSION)
     .exitOverride()
     .showHelpAfterError('Run greenroom --help to see the commands.')
     .addHelpText('after', '\nExit codes: 0 good, 1 a negative result, 2 usage, 3 our fault.');
-  const json = ['--json', 'print one JSON value on standard output'] as const;
-  const trust = ['--trust', 'run the generators of content that is not our own; read them first'] as const;
+  addServing(program, ended);
+  addJudging(program, ended);
+  addPacks(program.command('pack').description('work on problems'), ended);
+  return program;
+}
 
+function addServing(program: Command, ended: Ended): void {
+  program
+    .command('start')
+    .description('serve Greenroom on this machine until Ctrl+C')
+    .option('--port <number>', 'a certain port (0: any free one)', portNumber)
+    .option('--host <address>', 'listen on another address than this machine’s own 127.0.0.1')
+    .option(...json)
+    .action(async ({ host, port, ...flags }: Flags) => {
+      const { startCommand } = await import('./commands/start.ts');
+      ended(await startCommand({ host, port, ...switches(flags) }));
+    });
+  program
+    .command('export')
+    .description('write everything you have as one JSON document')
+    .argument('[file]', 'where to; standard output by default')
+    .option(...json)
+    .action(async (file: string | undefined, flags: Flags) => {
+      const { exportCommand } = await import('./commands/data.ts');
+      ended(await exportCommand(file, switches(flags)));
+    });
+  program
+    .command('import')
+    .description('bring back what export wrote; what is there already stays')
+    .argument('<file>', 'the document; - for standard input')
+    .option(...json)
+    .action(async (file: string, flags: Flags) => {
+      const { importCommand } = await import('./commands/data.ts');
+      ended(await importCommand(file, switches(flags)));
+    });
+  program
+    .command('template', { hidden: true })
+    .argument('<file>')
+    .action(async (file: string) => {
+      const { templateCommand } = await import('./commands/data.ts');
+      ended(await templateCommand(file));
+    });
+}
+
+function addJudging(program: Command, ended: Ended): void {
   program
     .command('judge')
     .description('judge a solution')
@@ -49,38 +95,50 @@ function createProgram(ended: (code: ExitCode) => void): Command {
     .argument('<solution>', 'file with the solution; its extension says the language')
     .option(...json)
     .option(...trust)
-    .action(async (problem: string, solution: string, flags: CommonFlags) =>
-      ended(await judgeCommand(problem, solution, switches(flags))),
-    );
+    .action(async (problem: string, solution: string, flags: Flags) => {
+      const { judgeCommand } = await import('./commands/judge.ts');
+      ended(await judgeCommand(problem, solution, switches(flags)));
+    });
   program
     .command('doctor')
     .description('say how code is isolated here, and what is missing')
     .option(...json)
-    .action(async (flags: CommonFlags) => ended(await doctorCommand(switches(flags))));
+    .action(async (flags: Flags) => {
+      const { doctorCommand } = await import('./commands/doctor.ts');
+      ended(await doctorCommand(switches(flags)));
+    });
+}
 
-  const pack = program.command('pack').description('work on problems');
+function addPacks(pack: Command, ended: Ended): void {
   pack
     .command('verify')
     .description('check problems and run every solution against its directory')
     .argument('<directory>', 'directory of a pack or of one problem')
     .option(...json)
     .option(...trust)
-    .action(async (directory: string, flags: CommonFlags) =>
-      ended(await verifyCommand(directory, switches(flags))),
-    );
+    .action(async (directory: string, flags: Flags) => {
+      const { verifyCommand } = await import('./commands/pack.ts');
+      ended(await verifyCommand(directory, switches(flags)));
+    });
   pack
     .command('build')
     .description('make the hidden tests that are missing or stale')
     .argument('<directory>', 'directory of a pack or of one problem')
     .option(...json)
     .option(...trust)
-    .action(async (directory: string, flags: CommonFlags) =>
-      ended(await buildCommand(directory, switches(flags))),
-    );
-  return program;
+    .action(async (directory: string, flags: Flags) => {
+      const { buildCommand } = await import('./commands/pack.ts');
+      ended(await buildCommand(directory, switches(flags)));
+    });
 }
 
-function switches({ json, trust }: CommonFlags) {
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError('It must be a number from 0 to 65535.');
+}
+
+function switches({ json, trust }: Flags) {
   return { json: json === true, trust: trust === true };
 }
 

@@ -2,6 +2,8 @@
 
 export { type DataOptions, exportData, importData, ImportRefusedError } from './data.ts';
 export { environmentOptions } from './environment.ts';
+export { PortInUseError } from './platform/http/listen.ts';
+export { DirectoryInUseError } from './platform/storage/directory-lock.ts';
 export { dataDirectory } from './platform/storage/open.ts';
 export { buildTemplate, type RunningServer, type ServerOptions, startServer } from './server.ts';
 export { closeOnSignals } from './signals.ts';

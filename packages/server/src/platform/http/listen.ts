@@ -19,7 +19,12 @@ export interface Listener {
   close(graceMs: number): Promise<void>;
 }
 
-/** Starts to listen. Throws a clear error when no allowed port is free. */
+/** No allowed port is free. */
+export class PortInUseError extends Error {
+  override readonly name = 'PortInUseError';
+}
+
+/** Starts to listen. Throws a `PortInUseError` when no allowed port is free. */
 export async function listen({ fetch, host, port, spare }: ListenOptions): Promise<Listener> {
   const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
   const bound = await bind(server, host, port, spare);
@@ -36,7 +41,7 @@ async function bind(server: Server, host: string, port: number, spare: number): 
     if (!taken) break;
     if (candidate < port + spare) continue;
     const range = spare === 0 ? `Port ${port} is` : `The ports ${port} to ${port + spare} are`;
-    throw new Error(`${range} in use on ${host}. Choose another one with --port or PORT.`);
+    throw new PortInUseError(`${range} in use on ${host}. Choose another one with --port or PORT.`);
   }
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server listens on no port');

@@ -1,0 +1,105 @@
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+
+import { checkout, greenroom, scratchDirectory } from '../cli.fixture.ts';
+
+const packs = path.join(checkout, 'content/packs');
+
+const verificationSchema = z.object({
+  schema: z.literal('greenroom.verification/1'),
+  pack: z.string(),
+  faults: z.array(z.unknown()),
+  problems: z.array(
+    z.object({
+      id: z.string(),
+      faults: z.array(
+        z.object({ rule: z.string(), where: z.object({ file: z.string(), field: z.string() }) }),
+      ),
+      solutions: z.array(
+        z.object({ file: z.string(), expected: z.string(), verdict: z.string(), killed: z.boolean() }),
+      ),
+    }),
+  ),
+  summary: z.object({ problems: z.number(), faults: z.number(), knownBad: z.number(), killed: z.number() }),
+});
+
+test('our own pack proves itself', { timeout: 1_800_000 }, async () => {
+  const { code, stdout } = await greenroom(['pack', 'verify', path.join(packs, 'core'), '--json']);
+  const { problems, summary } = verificationSchema.parse(JSON.parse(stdout));
+  expect(problems.flatMap(({ faults }) => faults)).toEqual([]);
+  expect(code).toBe(0);
+  expect(summary).toMatchObject({ problems: problems.length, faults: 0, killed: summary.knownBad });
+  expect(summary.problems).toBeGreaterThanOrEqual(3);
+  for (const { solutions } of problems) {
+    expect(solutions.filter(({ expected }) => expected === 'AC').length).toBeGreaterThanOrEqual(2);
+  }
+});
+
+describe('a pack of ones own', () => {
+  let scratch: string;
+  let pack: string;
+  beforeEach(() => {
+    scratch = scratchDirectory();
+    pack = path.join(scratch, 'packs', 'mine');
+    cpSync(path.join(packs, 'generate.mjs'), path.join(scratch, 'packs', 'generate.mjs'));
+    cpSync(path.join(packs, 'core/pack.yaml'), path.join(pack, 'pack.yaml'));
+    cpSync(path.join(packs, 'core/snake-rows'), path.join(pack, 'snake-rows'), { recursive: true });
+    rmSync(path.join(pack, 'snake-rows/data/secret'), { recursive: true, force: true });
+  });
+  afterEach(() => rmSync(scratch, { recursive: true, force: true }));
+
+  test('is built when it is trusted, and then is fresh', async () => {
+    const refused = await greenroom(['pack', 'build', pack]);
+    expect(refused.code).toBe(1);
+    expect(refused.stdout).toContain('1 problems: 0 built, 0 fresh, 1 faulty');
+    expect(refused.stdout).toContain('build with --trust');
+    const first = await greenroom(['pack', 'build', pack, '--trust', '--json']);
+    expect(first.code).toBe(0);
+    expect(JSON.parse(first.stdout)).toMatchObject({
+      schema: 'greenroom.build/1',
+      problems: [{ id: 'snake-rows', rebuilt: true, faults: [] }],
+    });
+    const second = await greenroom(['pack', 'build', path.join(pack, 'snake-rows')]);
+    expect(second).toMatchObject({ code: 0, stdout: '1 problems: 0 built, 1 fresh, 0 faulty\n' });
+  });
+
+  test('builds in several processes at once', async () => {
+    const ended = await Promise.all(
+      Array.from({ length: 3 }, () => greenroom(['pack', 'build', pack, '--trust'])),
+    );
+    expect(ended.map(({ code }) => code)).toEqual([0, 0, 0]);
+    expect(await greenroom(['pack', 'build', pack])).toMatchObject({ code: 0 });
+  });
+
+  test('with faults is told what and where', async () => {
+    writeFileSync(path.join(pack, 'snake-rows/data/sample/1.ans'), '[1]\n');
+    const { code, stdout } = await greenroom(['pack', 'verify', pack, '--trust']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('snake-rows\n  data/sample/, sample 1: It says [1], but accepted/best.ts says');
+    expect(stdout).toMatch(/1 problems, .* 1 faults\n$/);
+  });
+});
+
+test.each([
+  ['a place that is not there', ['nowhere'], 'nowhere is not a directory'],
+  ['a directory that is no pack', [checkout], 'is neither a pack nor a problem'],
+])('%s', async (_, args, message) => {
+  for (const command of ['verify', 'build']) {
+    const { code, stderr } = await greenroom(['pack', command, ...args]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+  }
+});
+
+test('nothing is verified without a sandbox', async () => {
+  const empty = scratchDirectory();
+  const { code, stderr } = await greenroom(['pack', 'verify', path.join(packs, 'core')], {
+    env: { PATH: empty },
+  });
+  rmSync(empty, { recursive: true });
+  expect(code).toBe(2);
+  expect(stderr).toContain('Solutions run only in a sandbox.');
+});

@@ -1,0 +1,42 @@
+// `greenroom start`: serves the pages and the API until Ctrl+C.
+
+import {
+  closeOnSignals,
+  DirectoryInUseError,
+  PortInUseError,
+  type RunningServer,
+  type ServerOptions,
+  startServer,
+} from '@greenroom/server';
+
+import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
+import { print, printJson } from '../output.ts';
+import { serverOptions } from '../surroundings.ts';
+
+export interface StartFlags {
+  readonly json: boolean;
+  readonly host: string | undefined;
+  readonly port: number | undefined;
+}
+
+export async function startCommand({ json, host, port }: StartFlags): Promise<ExitCode> {
+  const server = await start({
+    ...serverOptions(),
+    ...(host === undefined ? {} : { host }),
+    ...(port === undefined ? {} : { port }),
+  });
+  if (json) printJson({ schema: 'greenroom.start/1', url: server.url });
+  else print(`Greenroom is at ${server.url}`);
+  await closeOnSignals(server);
+  return exitCodes.good;
+}
+
+async function start(options: ServerOptions): Promise<RunningServer> {
+  try {
+    return await startServer(options);
+  } catch (error) {
+    if (error instanceof DirectoryInUseError || error instanceof PortInUseError)
+      throw new UsageError(error.message);
+    throw error;
+  }
+}
