@@ -39,6 +39,10 @@ const targets = {
     inputs: () => [...always, ...filesBelow(path.join(root, 'content')), ...inPackage('judge')],
     build: () => greenroom('pack', 'build', 'content/packs/core'),
   },
+  database: {
+    inputs: () => [...always, ...['core', 'server'].flatMap(inPackage)],
+    build: () => greenroom('template', path.join(root, 'dist', 'database.gz')),
+  },
 };
 
 function bin(name) {

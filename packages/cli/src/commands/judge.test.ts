@@ -1,11 +1,14 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 import { type Verdict, verdictSchema } from '@greenroom/core/judging';
 
 import { checkout, greenroom, scratchDirectory } from '../cli.fixture.ts';
+
+/** Each call is a process of its own; several of them run in a test. */
+vi.setConfig({ testTimeout: 180_000 });
 
 const problem = path.join(checkout, 'content/packs/core/pair-with-sum');
 const solution = (file: string): string => path.join(problem, 'submissions', file);
@@ -84,7 +87,7 @@ describe('calls that cannot be judged', () => {
       'The solution cannot be read: ENOENT',
     ],
     ['a problem that is not there', ['nowhere', best], 'nowhere is not a directory'],
-    ['a directory that is no problem', [checkout, best], 'problem.yaml: The file is not there.'],
+    ['a directory that is no problem', [checkout, best], 'is not a problem: it has no problem.yaml'],
   ])('%s', async (_, args, message) => {
     const { code, stdout, stderr } = await greenroom(['judge', ...args]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -14,7 +14,7 @@ import {
   verdictNames,
 } from '@greenroom/core/judging';
 import { describeFault, type Fault } from '@greenroom/core/packs';
-import { buildTests, type Judge, type JudgeTest, readProblem, readTests } from '@greenroom/judge';
+import { buildTests, isProblem, type Judge, type JudgeTest, readProblem, readTests } from '@greenroom/judge';
 
 import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
 import { print, printJson, table } from '../output.ts';
@@ -32,7 +32,7 @@ export async function judgeCommand(
 ): Promise<ExitCode> {
   const language = languageOf(solutionFile);
   const source = await readSource(solutionFile);
-  await requireDirectory(directory);
+  await requireProblem(directory);
   const built = await buildTests(directory, trust ? { trusted: true } : {});
   if (!built.ok) throw unsound(directory, built.problem);
   const read = await readProblem(directory);
@@ -67,10 +67,14 @@ async function readSource(file: string): Promise<string> {
   }
 }
 
-async function requireDirectory(directory: string): Promise<void> {
+async function requireProblem(directory: string): Promise<void> {
   const found = await stat(directory).catch(() => null);
-  if (found?.isDirectory() === true) return;
-  throw new UsageError(`${directory} is not a directory. Name the directory of a problem.`);
+  if (found?.isDirectory() !== true) {
+    throw new UsageError(`${directory} is not a directory. Name the directory of a problem.`);
+  }
+  if (!isProblem(directory)) {
+    throw new UsageError(`${directory} is not a problem: it has no problem.yaml. Name the directory of one.`);
+  }
 }
 
 function unsound(directory: string, faults: readonly Fault[]): UsageError {

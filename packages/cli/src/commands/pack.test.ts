@@ -1,10 +1,13 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 
 import { checkout, greenroom, scratchDirectory } from '../cli.fixture.ts';
+
+/** Each call is a process of its own; several of them run in a test. */
+vi.setConfig({ testTimeout: 180_000 });
 
 const packs = path.join(checkout, 'content/packs');
 

@@ -1,23 +1,32 @@
+import type { ChildProcess } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { defaultSettings } from '@greenroom/core/identity';
 
 import { greenroom, scratchDirectory, startGreenroom } from '../cli.fixture.ts';
 
+/** An embedded database starts a few times in each test. */
+vi.setConfig({ testTimeout: 300_000 });
+
 let scratch: string;
+const running: ChildProcess[] = [];
 beforeEach(() => {
   scratch = scratchDirectory();
 });
-afterEach(() => rmSync(scratch, { recursive: true, force: true }));
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL');
+  rmSync(scratch, { recursive: true, force: true });
+});
 
 const home = (name: string) => ({ GREENROOM_HOME: path.join(scratch, name) });
 
 /** Starts a server on any free port; resolves with its address and how to stop it. */
 async function serve(env: Readonly<Record<string, string>>) {
   const child = startGreenroom(['start', '--port', '0', '--json'], env);
+  running.push(child);
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   let printed = '';
   const url = await new Promise<string>((resolve, reject) => {

@@ -24,11 +24,12 @@ export async function readDirectory(directory: string): Promise<Result<ProblemDi
   let names: readonly string[];
   try {
     full = await realpath(directory);
-    names = await filesBelow(full, '');
+    names = await filesBelow(full);
   } catch (error) {
     return fail([unreadable('', error instanceof Error ? error.message : String(error))]);
   }
-  if (names.length > MOST_FILES) return fail([unreadable('', `There are more than ${MOST_FILES} files.`)]);
+  if (names.length > MOST_FILES)
+    return fail([unreadable('', `There are more than ${MOST_FILES} files in it.`)]);
   const files = new Map<string, string>();
   const hash = createHash('sha256');
   let bytes = 0;
@@ -51,14 +52,18 @@ function unreadable(file: string, seen: string): Fault {
   });
 }
 
-/** Paths with `/`, sorted by code unit so that the revision is the same everywhere. */
-async function filesBelow(root: string, below: string): Promise<readonly string[]> {
+/** Paths with `/`, sorted by code unit so that the revision is the same everywhere; one too many at most. */
+async function filesBelow(root: string): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const entry of await readdir(path.join(root, below), { withFileTypes: true })) {
-    const name = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.name.startsWith('.') || name === 'data/secret' || entry.name === '__pycache__') continue;
-    if (entry.isDirectory()) found.push(...(await filesBelow(root, name)));
-    else if (entry.isFile()) found.push(name);
+  const waiting = [''];
+  for (const below of waiting) {
+    for (const entry of await readdir(path.join(root, below), { withFileTypes: true })) {
+      const name = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (entry.name.startsWith('.') || name === 'data/secret' || entry.name === '__pycache__') continue;
+      if (entry.isDirectory()) waiting.push(name);
+      else if (entry.isFile()) found.push(name);
+    }
+    if (found.length > MOST_FILES) break;
   }
   return found.sort((a, b) => (a < b ? -1 : 1));
 }
