@@ -66,6 +66,19 @@ describe.each(everyLook)('%s', (look) => {
     expect(visit.complaints).toEqual([]);
   });
 
+  test.each([
+    ['session', ''],
+    ['scorecard', '/scorecard'],
+    ['replay', '/replay'],
+  ])('%s', async (name, below) => {
+    const id = `opened-in-${look}`;
+    await house.ask('POST', '/api/sessions', session(id));
+    await open(visit, `/sessions/${id}${below}`);
+    expect(await audit(visit.page, `${name}-${look}`)).toEqual([]);
+    expect(visit.complaints).toEqual([]);
+    await house.ask('DELETE', `/api/sessions/${id}`);
+  });
+
   test('today with sessions', async () => {
     await house.ask('POST', '/api/sessions', session(`shown-in-${look}`));
     await open(visit, '/');

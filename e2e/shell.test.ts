@@ -118,6 +118,37 @@ test('a deleted session is gone, here and on the server', async () => {
   await expect(house.ask('GET', '/api/sessions/to-be-deleted')).rejects.toThrow('404');
 });
 
+test('an export is downloaded, and comes back after everything was deleted', async () => {
+  const { page } = visit;
+  await startSession('to-be-exported');
+  await page.goto('/settings');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Export everything' }).click(),
+  ]);
+  const file = await download.path();
+  const before = await house.ask('GET', '/api/export');
+
+  await page.getByRole('button', { name: 'Delete everything' }).click();
+  await page.getByRole('button', { name: 'Delete for good' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await house.ask('GET', '/api/sessions')).toEqual([]);
+
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByText('1 new session with').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Import' }).click();
+  await page.getByText('1 session added').waitFor();
+  expect(await house.ask('GET', '/api/export')).toEqual(before);
+
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'holiday.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"schema":"beach/1"}'),
+  });
+  await page.getByRole('alert').getByText('beach/1').waitFor();
+  await house.ask('DELETE', '/api/sessions/to-be-exported');
+});
+
 test('while the server is away the page says so, and recovers by itself', async () => {
   const { page } = visit;
   // The other pages are fetched ahead, so that they open without the server.
