@@ -19,6 +19,8 @@ export default defineConfig({
     target: 'es2022',
     // Data URLs would need a wider content security policy than files do.
     assetsInlineLimit: 0,
+    // kB; the editor comes as one chunk, fetched when the first page stands.
+    chunkSizeWarningLimit: 1_000,
   },
   server: {
     host: '127.0.0.1',

@@ -135,6 +135,10 @@ export const theme = createTheme({
   },
 });
 
+/** A breath of a colour on a dark panel, in per cent. */
+const tint = (name: string, share: number): string =>
+  `color-mix(in srgb, var(--mantine-color-${name}-5) ${share}%, var(--mantine-color-dark-7))`;
+
 const tuned = ['green', 'yellow', 'red', 'blue'] as const;
 
 /** Text colours and surfaces where Mantine's own choice would not keep the contrast. */
@@ -174,6 +178,8 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--mantine-color-gray-text': 'var(--mantine-color-dark-2)',
     ...Object.fromEntries(
       tuned.flatMap((name) => [
+        [`--mantine-color-${name}-light`, tint(name, 14)],
+        [`--mantine-color-${name}-light-hover`, tint(name, 20)],
         [`--mantine-color-${name}-light-color`, `var(--mantine-color-${name}-3)`],
         [`--mantine-color-${name}-outline`, `var(--mantine-color-${name}-4)`],
       ]),

@@ -17,9 +17,9 @@ export const PromptPane = memo(function PromptPane({ problem, language }: Prompt
   const { parameters, returns } = problem.signature;
   return (
     <div className={classes.prompt}>
-      <Markdown headingLevel={3}>{problem.statement}</Markdown>
+      <Markdown>{problem.statement}</Markdown>
       <section className={classes.part}>
-        <Title order={3}>Input and result</Title>
+        <Title order={2}>Input and result</Title>
         <dl className={classes.parameters}>
           {parameters.map(({ name, type, constraint }) => (
             <div key={name}>
@@ -40,7 +40,7 @@ export const PromptPane = memo(function PromptPane({ problem, language }: Prompt
       </section>
       {problem.samples.map((sample, index) => (
         <section key={JSON.stringify(sample.args)} className={classes.part}>
-          <Title order={3}>Example {index + 1}</Title>
+          <Title order={2}>Example {index + 1}</Title>
           <div className={classes.sample}>
             {parameters.map(({ name }, position) => (
               <div key={name}>
