@@ -1,5 +1,6 @@
 // Wires the pages: the only file that knows every feature and its address.
 
+import { signalIdSchema } from '@greenroom/core/signals';
 import {
   createRootRoute,
   createRoute,
@@ -101,15 +102,16 @@ const scorecard = createRoute({
 const replay = createRoute({
   getParentRoute: () => stage,
   path: '/sessions/$id/replay',
-  /** `at`: where to open, ms since the start; `event`: key of the event to point out. */
+  /** `at`: where to open, ms since the start; `event`: key of the event to point out; `signal`: whose evidence it is. */
   validateSearch: z.object({
     at: z.coerce.number().int().nonnegative().optional().catch(undefined),
     event: z.string().optional().catch(undefined),
+    signal: signalIdSchema.optional().catch(undefined),
   }),
   component: function Replay() {
     const { id } = replay.useParams();
-    const { at, event } = replay.useSearch();
-    return <pages.Replay key={id} id={id} at={at ?? 0} event={event ?? null} />;
+    const { at, event, signal } = replay.useSearch();
+    return <pages.Replay key={id} id={id} at={at ?? 0} event={event ?? null} signal={signal ?? null} />;
   },
 });
 

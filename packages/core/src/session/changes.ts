@@ -43,3 +43,12 @@ export function lengthBefore(changes: Changes): number {
     0,
   );
 }
+
+/** Characters that changes remove and write, in UTF-16 code units. */
+export function changedLength(changes: Changes): number {
+  return changes.reduce<number>((sum, change) => {
+    if (typeof change === 'number') return sum;
+    const [deleted, ...lines] = change;
+    return sum + deleted + lines.join('\n').length;
+  }, 0);
+}

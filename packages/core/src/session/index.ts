@@ -16,7 +16,7 @@ export {
   sessionSummarySchema,
 } from './api.ts';
 export { type AppendProblem, newEvents, type StoredStream } from './append.ts';
-export { applyChanges, type Changes, changesSchema, lengthBefore } from './changes.ts';
+export { applyChanges, changedLength, type Changes, changesSchema, lengthBefore } from './changes.ts';
 export {
   type EventBody,
   eventBodySchema,

@@ -2,7 +2,7 @@ import { ChangeSet, Text } from '@codemirror/state';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { applyChanges, type Changes } from './changes.ts';
+import { applyChanges, changedLength, type Changes } from './changes.ts';
 import { acknowledge, batch, openOutbox, write } from './outbox.ts';
 import { newEvents } from './append.ts';
 import { record, emptyRecorder, recorderOf } from './recorder.ts';
@@ -29,6 +29,10 @@ test('changes apply to strings exactly as CodeMirror applies them', () => {
       }
     }),
   );
+});
+
+test('what changes remove and write is counted', () => {
+  expect(changedLength([3, [2, 'ab', 'c'], 4, [1]])).toBe(7);
 });
 
 test('changes for a text of another length are refused', () => {

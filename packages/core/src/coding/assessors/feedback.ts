@@ -1,6 +1,6 @@
 // Feedback: what changed within five minutes after each hint.
 
-import { type EventOf, lengthBefore } from '../../session/index.ts';
+import { changedLength, type EventOf } from '../../session/index.ts';
 import type { Evidence, Level } from '../../signals/index.ts';
 import {
   type Assessor,
@@ -59,7 +59,7 @@ function afterHint(
   };
   const edits = eventsOf(recording, 'document-edited').filter(within);
   const lines = eventsOf(recording, 'said').filter(within);
-  const changed = edits.reduce((sum, edit) => sum + sizeOf(edit), 0);
+  const changed = edits.reduce((sum, edit) => sum + changedLength(edit.changes), 0);
   const { runs, submissions } = recording.state;
   const better = [...further(judged(runs)), ...further(judged(submissions))].toSorted(
     (a, b) => a.at - b.at,
@@ -95,17 +95,6 @@ function levelOf(seen: {
   if (!seen.changed) return seen.lines > 0 ? 2 : 1;
   if (!seen.better) return 2;
   return seen.lines > 0 ? 4 : 3;
-}
-
-/** Characters removed and written by an edit. */
-function sizeOf({ changes }: EventOf<'document-edited'>): number {
-  const kept = changes.reduce<number>((sum, change) => sum + (typeof change === 'number' ? change : 0), 0);
-  const written = changes.reduce<number>((sum, change) => {
-    if (typeof change === 'number') return sum;
-    const [, ...lines] = change;
-    return sum + lines.join('\n').length;
-  }, 0);
-  return lengthBefore(changes) - kept + written;
 }
 
 function bestShare(attempts: readonly JudgedAttempt[]): number {

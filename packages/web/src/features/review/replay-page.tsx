@@ -1,6 +1,12 @@
-// The replay of a session.
+// The replay of a session: one scrubber over its code, runs, talk and phases.
+
+import type { SignalId } from '@greenroom/core/signals';
+import { useQuery } from '@tanstack/react-query';
 
 import { PageHeading } from '../../kit/page.tsx';
+import { ErrorState, LoadingState } from '../../kit/states.tsx';
+import { ReplayStage } from './replay/replay-stage.tsx';
+import { scorecardQuery, useRecordedSession } from './requests.ts';
 
 interface ReplayPageProps {
   readonly id: string;
@@ -8,8 +14,43 @@ interface ReplayPageProps {
   readonly at: number;
   /** Key of the event to point out. */
   readonly event: string | null;
+  /** Signal whose evidence opened the replay. */
+  readonly signal: SignalId | null;
 }
 
-export function ReplayPage({ id, at }: ReplayPageProps) {
-  return <PageHeading title={`Replay ${id} at ${at}`} />;
+export function ReplayPage({ id, at, event, signal }: ReplayPageProps) {
+  const { session, problem } = useRecordedSession(id);
+  // The recording replays without its scorecard; the marks of the evidence are then missing.
+  const card = useQuery(scorecardQuery(id));
+  const failed = [session, problem].find(({ isError }) => isError);
+  if (failed !== undefined) {
+    return (
+      <>
+        <PageHeading title="Replay" hidden />
+        <ErrorState
+          title="The recording could not be opened"
+          error={failed.error}
+          onRetry={() => void Promise.all([session.refetch(), problem.refetch()])}
+        />
+      </>
+    );
+  }
+  if (session.data === undefined || problem.data === undefined || card.isPending) {
+    return (
+      <>
+        <PageHeading title="Replay" hidden />
+        <LoadingState label="Loading the recording" lines={8} />
+      </>
+    );
+  }
+  return (
+    <ReplayStage
+      id={id}
+      opening={{ at, event, signal }}
+      title={session.data.summary.title}
+      events={session.data.events}
+      problem={problem.data}
+      card={card.data}
+    />
+  );
 }

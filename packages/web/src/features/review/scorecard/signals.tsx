@@ -88,7 +88,7 @@ function EvidenceLink({ id, piece, clock }: EvidenceLinkProps) {
     <Link
       to="/sessions/$id/replay"
       params={{ id }}
-      search={{ at: piece.at, event: piece.events[0] }}
+      search={{ at: piece.at, event: piece.events[0], signal: piece.signal }}
       className={classes.piece}
       title={`Open the replay at ${clock} · read by ${piece.assessor}`}
     >
