@@ -29,8 +29,8 @@ import { type Language, languageNames } from '@greenroom/core/judging';
 import { MAX_DOCUMENT } from '@greenroom/core/session';
 import { vim } from '@replit/codemirror-vim';
 
-import type { PaletteName } from './palette.ts';
-import { editorFontSize, editorTheme } from './theme.ts';
+import type { PaletteName } from '../../../kit/code/palette.ts';
+import { editorFontSize, editorTheme } from '../../../kit/code/theme.ts';
 
 export interface EditorPreferences {
   readonly theme: PaletteName;
