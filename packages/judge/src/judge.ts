@@ -2,13 +2,13 @@
 
 import { availableParallelism } from 'node:os';
 
-import { faultVerdict, type JudgeStatus, runSubmission, type Signature } from '@greenroom/core/coding';
+import { faultVerdict, type JudgeStatus, runSubmission } from '@greenroom/core/coding';
 import type { Verdict } from '@greenroom/core/judging';
 
 import { inspectMachine, type Machine, type ProbeOptions, statusOf } from './probe.ts';
 import type { Judge, JudgeRequest } from './request.ts';
+import { createPool } from './run/pool.ts';
 import { createQueue } from './run/queue.ts';
-import type { Box } from './sandbox/box.ts';
 import { removeWorkspace } from './workspace.ts';
 
 export interface JudgeOptions extends ProbeOptions {
@@ -21,52 +21,47 @@ export async function openJudge(options: JudgeOptions = {}): Promise<Judge> {
   const inspection = await inspectMachine(options);
   const status = statusOf(inspection);
   const { machine } = inspection;
-  return machine === null ? judgeWithoutSandbox(status) : judgeOn(machine, status, options);
+  if (machine === null) return judgeWithoutSandbox(status);
+  return judgeOn(machine, status, options.concurrency ?? availableParallelism());
 }
 
-function judgeOn(machine: Machine, status: JudgeStatus, options: JudgeOptions): Judge {
-  const queue = createQueue(options.concurrency ?? availableParallelism());
-  const boxes = new Set<Box>();
+function judgeOn(machine: Machine, status: JudgeStatus, concurrency: number): Judge {
+  const queue = createQueue(concurrency);
+  const pool = createPool(machine.sandbox);
+  const { isolation } = status;
   let closed = false;
 
   async function run(request: JudgeRequest): Promise<Verdict> {
     const toolchain = machine.toolchains.get(request.language);
-    if (closed) return faultVerdict(request, status.isolation, 'The judge was closed');
     if (toolchain === undefined) {
-      return faultVerdict(request, status.isolation, `This machine cannot run ${request.language}`);
+      return faultVerdict(request, isolation, `This machine cannot run ${request.language}`);
     }
-    const freshBox = async () => {
-      const box = await machine.sandbox.start(await toolchain.program(request.limits));
-      boxes.add(box);
-      if (closed) await box.close();
-      return box;
-    };
-    const mine: Box[] = [];
+    const program = await toolchain.program(request.limits);
+    const verdict = await runSubmission(request, {
+      isolation,
+      driver: (signature) => toolchain.driver(signature),
+      freshBox: () => pool.take(program),
+    });
+    pool.prepare(program);
+    return verdict;
+  }
+
+  /** A box that the judge itself ended says nothing about the program. */
+  async function judge(request: JudgeRequest): Promise<Verdict> {
     try {
-      const tools = {
-        isolation: status.isolation,
-        driver: (signature: Signature) => toolchain.driver(signature),
-        freshBox: async () => {
-          const box = await freshBox();
-          mine.push(box);
-          return box;
-        },
-      };
-      const verdict = await runSubmission(request, tools);
-      return closed ? faultVerdict(request, status.isolation, 'The judge was closed') : verdict;
+      const verdict = await run(request);
+      return closed ? faultVerdict(request, isolation, 'The judge was closed') : verdict;
     } catch (error) {
-      return faultVerdict(request, status.isolation, error instanceof Error ? error.message : String(error));
-    } finally {
-      for (const box of mine) boxes.delete(box);
+      return faultVerdict(request, isolation, error instanceof Error ? error.message : String(error));
     }
   }
 
   return {
     status,
-    judge: (request) => queue.run(() => run(request)),
+    judge: (request) => queue.run(() => judge(request)),
     close: async () => {
       closed = true;
-      await Promise.all([...boxes].map((box) => box.close()));
+      await pool.close();
       await queue.idle();
       await removeWorkspace(machine.workspace);
     },

@@ -4,7 +4,7 @@ import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import type { JudgeStatus } from '@greenroom/core/coding';
-import { type Language, type Limits, languages } from '@greenroom/core/judging';
+import { type Isolation, type Language, type Limits, languages } from '@greenroom/core/judging';
 
 import { javascriptToolchain } from './languages/javascript.ts';
 import { findPythons, pythonToolchain } from './languages/python.ts';
@@ -28,6 +28,8 @@ export interface Probe {
 }
 
 export interface ProbeOptions {
+  /** Accepts this isolation and no other; by default the strongest that works. */
+  readonly isolation?: Isolation;
   /** Where tools are looked for, as in PATH. */
   readonly searchPath?: string;
 }
@@ -71,9 +73,10 @@ export async function inspectMachine(options: ProbeOptions): Promise<Inspection>
   if (bwrap === null || prlimit === null) return { machine: null, probes };
   const workspace = await makeWorkspace(arch);
   const setpriv = findTool('setpriv', searchPath);
-  const tools: BubblewrapTools = { bwrap, prlimit, setpriv, filterFile: workspace.filterFile };
+  const { filterFile, rootFilterFile } = workspace;
+  const tools: BubblewrapTools = { bwrap, prlimit, setpriv, filterFile, rootFilterFile };
   const javascript = javascriptToolchain(workspace.node, workspace.javascriptRunner);
-  const sandbox = await probeSandboxes(tools, javascript, probes);
+  const sandbox = await probeSandboxes(tools, javascript, options, probes);
   if (sandbox === null) {
     await removeWorkspace(workspace);
     return { machine: null, probes };
@@ -155,25 +158,29 @@ function isExecutable(file: string): boolean {
 async function probeSandboxes(
   tools: BubblewrapTools,
   javascript: Toolchain,
+  options: ProbeOptions,
   probes: Probe[],
 ): Promise<Sandbox | null> {
-  const isolated = isolatedSandbox(tools);
-  const problem = await tryBox(isolated, javascript);
-  if (problem === null) {
-    probes.push(good('Sandbox', 'a box with its own user, process, network and mount namespaces ran'));
-    return isolated;
-  }
-  const { setpriv } = tools;
-  if (process.getuid?.() === 0 && setpriv !== null) {
-    const asRoot = isolatedRootSandbox({ ...tools, setpriv });
-    const rootProblem = await tryBox(asRoot, javascript);
-    if (rootProblem === null) {
-      probes.push(good('Sandbox', `a box without a user namespace ran, set up by root (${problem})`));
-      return asRoot;
+  const problems: string[] = [];
+  for (const sandbox of sandboxesFor(tools)) {
+    if (options.isolation !== undefined && options.isolation !== sandbox.isolation) continue;
+    const problem = await tryBox(sandbox, javascript);
+    if (problem === null) {
+      const stronger = problems.length === 0 ? '' : `; not stronger, because ${problems.join('; ')}`;
+      probes.push(good('Sandbox', `a box ran with every wall of the tier "${sandbox.isolation}"${stronger}`));
+      return sandbox;
     }
+    problems.push(`${sandbox.isolation}: ${problem}`);
   }
-  probes.push(bad('Sandbox', `bubblewrap is installed, but cannot start a box: ${problem}`, sandboxFix()));
+  probes.push(bad('Sandbox', `bubblewrap cannot start a box: ${problems.join('; ')}`, sandboxFix()));
   return null;
+}
+
+/** What may work here, the strongest first. */
+function sandboxesFor(tools: BubblewrapTools): readonly Sandbox[] {
+  const { setpriv } = tools;
+  if (process.getuid?.() !== 0 || setpriv === null) return [isolatedSandbox(tools)];
+  return [isolatedSandbox(tools), isolatedRootSandbox({ ...tools, setpriv })];
 }
 
 /** What keeps a box from running; `null` when it ran with every wall in place. */

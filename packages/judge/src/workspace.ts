@@ -12,12 +12,13 @@ import { ownNode } from './languages/javascript.ts';
 import { pythonRunner } from './languages/python-runner.ts';
 import { boxUid } from './sandbox/isolated.ts';
 import { compilePolicy } from './sandbox/seccomp/filter.ts';
-import { programPolicy } from './sandbox/seccomp/policy.ts';
+import { handoverPolicy, programPolicy } from './sandbox/seccomp/policy.ts';
 import type { FilterArch } from './sandbox/seccomp/syscalls.ts';
 
 export interface Workspace {
   readonly directory: string;
   readonly filterFile: string;
+  readonly rootFilterFile: string;
   readonly pythonRunner: string;
   readonly javascriptRunner: string;
   /** Node where a box can execute it. */
@@ -36,6 +37,7 @@ export async function makeWorkspace(arch: FilterArch): Promise<Workspace> {
   return {
     directory,
     filterFile: await file('filter.bpf', compilePolicy(programPolicy, arch)),
+    rootFilterFile: await file('root-filter.bpf', compilePolicy(handoverPolicy, arch)),
     pythonRunner: await file('runner.py', pythonRunner),
     javascriptRunner: await file('runner.cjs', javascriptRunner),
     node: await reachableNode(directory),

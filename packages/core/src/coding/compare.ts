@@ -18,10 +18,19 @@ export function isExpected(comparison: Comparison, expected: Json, got: Json): b
     case 'float':
       return isClose(comparison, expected, got);
     case 'unordered':
-      return canonicalJson(sortItems(expected)) === canonicalJson(sortItems(got));
+      return (
+        haveSameLength(expected, got) && canonicalJson(sortItems(expected)) === canonicalJson(sortItems(got))
+      );
     case 'unordered-deep':
-      return canonicalJson(sortDeep(expected)) === canonicalJson(sortDeep(got));
+      return (
+        haveSameLength(expected, got) && canonicalJson(sortDeep(expected)) === canonicalJson(sortDeep(got))
+      );
   }
+}
+
+/** A stranger's answer may be huge: it is not sorted in vain. */
+function haveSameLength(expected: Json, got: Json): boolean {
+  return !Array.isArray(expected) || (Array.isArray(got) && got.length === expected.length);
 }
 
 function isClose(comparison: Comparison & { kind: 'float' }, expected: Json, got: Json): boolean {

@@ -67,8 +67,7 @@ export function checkValue(type: ValueType, value: Json, path = 'value'): string
 function checkItems(of: ValueType, value: Json, path: string): string | null {
   if (!Array.isArray(value)) return `${path} must be a list in square brackets, not ${show(value)}`;
   for (const [index, item] of value.entries()) {
-    const problem = checkValue(of, item as Json, `${path}[${index}]`);
-    if (problem !== null) return problem;
+    if (checkValue(of, item as Json, path) !== null) return checkValue(of, item as Json, `${path}[${index}]`);
   }
   return null;
 }

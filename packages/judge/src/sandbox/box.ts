@@ -56,7 +56,8 @@ export class Box implements ProgramBox {
   private consoleBytes = 0;
   /** Why it can be asked no more. */
   private over: Ending | null = null;
-  private readonly gone: Promise<void>;
+  /** Resolves when nothing of it is left. */
+  readonly gone: Promise<void>;
 
   constructor(
     private readonly child: ChildProcess,
@@ -80,12 +81,13 @@ export class Box implements ProgramBox {
   /** Waits until the program of ours in the box says that it is ready. */
   async start(): Promise<void> {
     const { ending } = await this.exchange(null, START_LIMITS);
-    if (ending.kind !== 'reply' || ending.text !== 'ready') {
-      await this.close();
-      throw new Error(`The sandbox did not start: ${this.lastWords.trim() || ending.kind}`);
+    if (ending.kind === 'reply' && ending.text === 'ready') {
+      this.meter = openMeter(this.pid);
+      this.idleBytes = readMemory(this.meter)?.now ?? 0;
+      return;
     }
-    this.meter = openMeter(this.pid);
-    this.idleBytes = readMemory(this.meter)?.now ?? 0;
+    await this.close();
+    throw new Error(`The sandbox did not start: ${this.lastWords.trim() || ending.kind}`);
   }
 
   /** Asks one question and waits for how it ends. One at a time. */

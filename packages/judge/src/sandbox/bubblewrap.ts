@@ -14,11 +14,13 @@ export interface BubblewrapTools {
   readonly prlimit: string;
   /** Only where there is no user namespace to hide root in. */
   readonly setpriv: string | null;
-  /** The compiled system-call filter. */
+  /** The system-call filters, compiled: the usual one, and the one for root. */
   readonly filterFile: string;
+  readonly rootFilterFile: string;
 }
 
 export interface BoxWalls {
+  readonly filterFile: string;
   /** bubblewrap's arguments for namespaces and capabilities. */
   readonly namespaces: readonly string[];
   /** Put before the program, inside the box. */
@@ -31,6 +33,7 @@ export interface BoxWalls {
 
 /** Shared libraries and the interpreters' own libraries; no programs, no configuration, no homes. */
 const LIBRARY_DIRECTORIES = ['/usr/lib', '/usr/lib32', '/usr/lib64', '/lib', '/lib64', '/usr/share/nodejs'];
+const SYSTEM_FILES = [...LIBRARY_DIRECTORIES, '/etc/ld.so.cache'];
 const DEVICES = ['/dev/null', '/dev/urandom'];
 const FILTER = 5;
 export const NAMESPACES = [
@@ -57,7 +60,7 @@ export async function startBubblewrap(
   walls: BoxWalls,
   program: BoxProgram,
 ): Promise<Box> {
-  const filter = openSync(tools.filterFile, 'r');
+  const filter = openSync(walls.filterFile, 'r');
   let child: ChildProcess;
   try {
     child = spawn(tools.bwrap, commandLine(tools, walls, program), {
@@ -77,14 +80,17 @@ export async function startBubblewrap(
 }
 
 function commandLine(tools: BubblewrapTools, walls: BoxWalls, program: BoxProgram): readonly string[] {
-  const visible = [...new Set([tools.prlimit, ...walls.visible, ...program.visible])];
+  const wanted = [...new Set([tools.prlimit, ...walls.visible, ...program.visible])];
+  const visible = wanted.filter((file) => !isLibrary(file));
   return [
     ...walls.namespaces,
     ...LIFE,
     ...Object.entries(program.environment).flatMap(([name, value]) => ['--setenv', name, value]),
-    ...LIBRARY_DIRECTORIES.flatMap(show),
-    ...show('/etc/ld.so.cache'),
-    ...visible.filter((path) => !isLibrary(path)).flatMap((path) => ['--ro-bind', path, path]),
+    ...directoriesAbove([...SYSTEM_FILES, ...DEVICES, ...visible]).flatMap((path) => ['--dir', path]),
+    ...SYSTEM_FILES.flatMap(show),
+    ...visible.flatMap((path) => ['--ro-bind', path, path]),
+    '--dir',
+    '/box',
     ...Object.entries(program.files).flatMap(([name, path]) => ['--ro-bind', path, `/box/${name}`]),
     ...DEVICES.flatMap((path) => ['--dev-bind', path, path]),
     ...CLOSE_UP,
@@ -95,6 +101,16 @@ function commandLine(tools: BubblewrapTools, walls: BoxWalls, program: BoxProgra
     '--',
     ...program.command,
   ];
+}
+
+/** From the top down. Those that bubblewrap makes unasked only their owner may enter. */
+function directoriesAbove(files: readonly string[]): readonly string[] {
+  const found = new Set<string>();
+  for (const file of files) {
+    const parts = file.split('/').slice(1, -1);
+    for (const end of parts.keys()) found.add(`/${parts.slice(0, end + 1).join('/')}`);
+  }
+  return [...found];
 }
 
 /** A library directory as the host has it: a directory, or a symbolic link such as /lib → usr/lib. */

@@ -1,7 +1,7 @@
 // The wire between the judge and a program in a box: `u32 length, big endian | UTF-8 text`.
 
 /** Longest frame that a box may send, in bytes: a far bigger answer than any problem asks for. */
-export const MAX_FRAME_BYTES = 16 * 1024 * 1024;
+export const MAX_FRAME_BYTES = 8 * 1024 * 1024;
 
 export function encodeFrame(text: string): Buffer {
   const body = Buffer.from(text);

@@ -23,6 +23,7 @@ export function isolatedRootSandbox(tools: BubblewrapTools & { readonly setpriv:
         tools,
         {
           // Just enough to become someone else; setpriv gives it up.
+          filterFile: tools.rootFilterFile,
           namespaces: [
             ...NAMESPACES,
             '--cap-drop',

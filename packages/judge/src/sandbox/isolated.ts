@@ -20,6 +20,7 @@ export function isolatedSandbox(tools: BubblewrapTools): Sandbox {
       startBubblewrap(
         tools,
         {
+          filterFile: tools.filterFile,
           namespaces: [
             '--unshare-user',
             '--uid',

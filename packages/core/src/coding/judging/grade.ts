@@ -15,7 +15,7 @@ export type Grade =
       readonly kind: 'graded';
       readonly verdict: VerdictCode;
       readonly message: string;
-      /** The answer as JSON text, where there is one. */
+      /** The answer as JSON text, where there is one and it may be shown. */
       readonly got: string | null;
     };
 
@@ -66,17 +66,29 @@ function gradeReply(request: JudgeRequest, test: JudgeTest, reply: DriverReply):
   }
 }
 
+/** An answer may be anything that a stranger can write: too deep for our own recursion, for one. */
 function gradeAnswer(request: JudgeRequest, test: JudgeTest, text: string): Grade {
+  try {
+    return compare(request, test, text);
+  } catch (error) {
+    if (error instanceof RangeError) return failed('WA', 'The answer is nested too deeply to be read');
+    throw error;
+  }
+}
+
+function compare(request: JudgeRequest, test: JudgeTest, text: string): Grade {
   const answer = parse(text);
   if (answer === undefined) return failed('RTE', 'The program gave an answer that is not JSON');
+  const got = test.visible ? JSON.stringify(answer) : null;
   const mismatch = checkValue(request.signature.returns, answer, 'The answer');
   if (mismatch !== null) {
     const forgotten = answer === null ? '. Is a return missing?' : '';
     const message = test.visible || answer === null ? `${mismatch}${forgotten}` : unfitMessage(request);
-    return { kind: 'graded', verdict: 'WA', message, got: text };
+    return { kind: 'graded', verdict: 'WA', message, got };
   }
   const right = test.expected === null || isExpected(request.comparison, test.expected.value, answer);
-  return { kind: 'graded', verdict: right ? 'AC' : 'WA', message: '', got: text };
+  if (right) return { kind: 'graded', verdict: 'AC', message: '', got };
+  return { kind: 'graded', verdict: 'WA', message: 'The answer is not the expected one', got };
 }
 
 function unfitMessage(request: JudgeRequest): string {
@@ -133,8 +145,8 @@ export function testResult(
     group: test.group,
     category: test.category,
     verdict: grade.verdict,
-    cpuMs: exchange.cpuMs,
-    wallMs: exchange.wallMs,
+    cpuMs: roundToMicroseconds(exchange.cpuMs),
+    wallMs: roundToMicroseconds(exchange.wallMs),
     memoryBytes: exchange.memoryBytes,
     message: grade.message,
     ...(test.visible
@@ -148,4 +160,8 @@ export function testResult(
         }
       : {}),
   };
+}
+
+function roundToMicroseconds(milliseconds: number): number {
+  return Math.round(milliseconds * 1000) / 1000;
 }

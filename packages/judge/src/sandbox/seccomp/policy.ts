@@ -106,3 +106,23 @@ export const programPolicy: Policy = {
   },
   otherwise: ENOSYS,
 };
+
+/** prctl options: PR_SET_KEEPCAPS, PR_CAPBSET_READ, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS, PR_CAP_AMBIENT. */
+const PRCTLS_OF_SETPRIV = [8, 23, 24, 38, 47];
+
+/**
+ * Where a tool inside the box must first turn root into a plain user. What this allows beyond the other is of no use
+ * to a process without capabilities.
+ */
+export const handoverPolicy: Policy = {
+  ...programPolicy,
+  rules: {
+    ...programPolicy.rules,
+    setresuid: 'allow',
+    setresgid: 'allow',
+    setgroups: 'allow',
+    capget: 'allow',
+    capset: 'allow',
+    prctl: only(0, [...HARMLESS_PRCTLS, ...PRCTLS_OF_SETPRIV], EPERM),
+  },
+};
