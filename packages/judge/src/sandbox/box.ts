@@ -66,10 +66,10 @@ export class Box implements ProgramBox {
   ) {
     this.channel.on('data', (chunk: Buffer) => this.onChannel(chunk));
     this.channel.on('error', () => {});
-    (child.stdout as Readable).on('data', (chunk: Buffer) => this.onConsole(chunk));
+    (child.stdout as Readable).on('data', (chunk: Buffer) => this.onConsole(chunk, true));
     (child.stderr as Readable).on('data', (chunk: Buffer) => {
       this.lastWords = (this.lastWords + chunk.toString()).slice(-LAST_WORDS_BYTES);
-      this.onConsole(chunk);
+      this.onConsole(chunk, false);
     });
     this.gone = this.untilGone();
   }
@@ -166,10 +166,11 @@ export class Box implements ProgramBox {
     }
   }
 
-  private onConsole(chunk: Buffer): void {
+  /** The runners lead both streams of a program to descriptor 1; what the interpreter says on 2 only counts. */
+  private onConsole(chunk: Buffer, shown: boolean): void {
     const room = (this.pending?.limits.outputBytes ?? 0) - this.consoleBytes;
     this.consoleBytes += chunk.length;
-    if (room > 0) this.console.push(chunk.subarray(0, room));
+    if (shown && room > 0) this.console.push(chunk.subarray(0, room));
     if (this.pending !== null && chunk.length > room) this.end({ kind: 'output' });
   }
 

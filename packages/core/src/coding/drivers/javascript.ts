@@ -82,16 +82,16 @@ return ({ compile, lineOffset, transform }) => {
         if (isArray(value)) return Array.from(value, (item) => encode(type.of, item));
         if (ArrayBuffer.isView(value) && isInteger(value.length)) return encode(type, Array.from(value));
     }
-    return encodeScalar(value);
+    return encodeScalar(type.kind, value);
   }
 
-  function encodeScalar(value) {
+  function encodeScalar(kind, value) {
     switch (typeof value) {
       case 'undefined':
         return null;
       case 'number':
         if (!isFinite(value)) throw new Unfit('The answer holds ' + value + ', which is not a number that can be compared');
-        if (isInteger(value) && !isSafeInteger(value)) throw new Unfit('The answer holds ' + value + ', a whole number beyond ±2^53');
+        if (kind === 'int' && isInteger(value) && !isSafeInteger(value)) throw new Unfit('The answer holds ' + value + ', a whole number beyond ±2^53');
         return value;
       case 'bigint':
         if (isSafeInteger(Number(value))) return Number(value);

@@ -109,6 +109,8 @@ def encode(kind_of, value):
     if isinstance(value, bool) or value is None or isinstance(value, str):
         return value
     if isinstance(value, int):
+        if kind == "float" and abs(value) < 10**308:
+            return float(value)
         if abs(value) > LARGEST:
             raise Unfit(f"The answer holds a whole number of {value.bit_length()} bits, beyond ±2^53")
         return value

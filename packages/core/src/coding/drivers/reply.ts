@@ -75,6 +75,6 @@ export function describeProgramError(error: ProgramError, source: string, hidden
 }
 
 function headline(error: ProgramError, source: string, hidden: boolean): string {
-  if (!hidden) return error.message === '' ? error.type : `${error.type}: ${error.message}`;
+  if (!hidden) return error.message === '' ? error.type : `${error.type}: ${error.message.slice(0, 1000)}`;
   return KNOWN_TYPE.test(error.type) || source.includes(error.type) ? error.type : 'An exception';
 }

@@ -1,0 +1,3 @@
+import { attackSuite } from './suite.fixture.ts';
+
+attackSuite('isolated');
