@@ -1,6 +1,6 @@
 // Every page in light, dark and on a small screen: readable by all, inside the window, quiet, and alone with its server.
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { audit } from './audit.ts';
 import { type House, type Look, looks, openHouse, type Visit } from './house.ts';
@@ -34,10 +34,10 @@ const everyLook = Object.keys(looks) as readonly Look[];
 
 describe.each(everyLook)('%s', (look) => {
   let visit: Visit;
-  beforeAll(async () => {
+  beforeEach(async () => {
     visit = await house.visit(look);
   });
-  afterAll(() => visit.close());
+  afterEach(() => visit.close());
 
   test.each([
     ['today', '/'],
@@ -50,6 +50,14 @@ describe.each(everyLook)('%s', (look) => {
     await open(visit, address);
     expect(await audit(visit.page, `${name}-${look}`)).toEqual([]);
     expect(visit.complaints).toEqual([]);
+  });
+
+  test.each(['', '/scorecard', '/replay'])('a session that is gone%s', async (below) => {
+    await open(visit, `/sessions/gone-long-ago${below}`);
+    await visit.page.getByText('It may have been deleted').waitFor();
+    expect(await audit(visit.page, `gone${below.replace('/', '-')}-${look}`)).toEqual([]);
+    // The browser itself reports every refused request; anything else would be ours.
+    expect(visit.complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
   });
 
   test('dialogs', async () => {

@@ -115,6 +115,7 @@ test('a deleted session is gone, here and on the server', async () => {
   await page.getByRole('button', { name: 'Delete the session on Pair with sum' }).click();
   await page.getByRole('button', { name: 'Delete for good' }).click();
   await page.getByRole('heading', { name: 'How it works' }).waitFor();
+  await waitForFocus('Today');
   await expect(house.ask('GET', '/api/sessions/to-be-deleted')).rejects.toThrow('404');
 });
 

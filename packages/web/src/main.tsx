@@ -21,7 +21,7 @@ import { wantHeadingFocus } from './kit/page.tsx';
 import { App } from './shell/app.tsx';
 import { BrokenPage, NoSuchPage } from './shell/error-boundary.tsx';
 import { Frame, Stage } from './shell/frame.tsx';
-import { ShortcutsKey } from './shell/shortcuts-key.tsx';
+import { everywhere, ShortcutsKey } from './shell/shortcuts-key.tsx';
 
 const pages = {
   Today: lazyRouteComponent(() => import('./features/today/today-page.tsx'), 'TodayPage'),
@@ -147,7 +147,7 @@ const place = document.getElementById('root');
 if (place === null) throw new Error('The page has no #root to draw in.');
 createRoot(place).render(
   <StrictMode>
-    <App shortcuts={[sessionShortcuts, replayShortcuts, problemShortcuts]}>
+    <App shortcuts={[everywhere, sessionShortcuts, replayShortcuts, problemShortcuts]}>
       <RouterProvider router={router} />
     </App>
   </StrictMode>,

@@ -27,7 +27,7 @@ async function ask(): Promise<void> {
   timer = undefined;
   retries += 1;
   try {
-    const response = await fetch('/api/settings', { cache: 'no-store' });
+    const response = await fetch('/api/health', { cache: 'no-store' });
     if (response.status >= 502 && response.status <= 504) reportSilence();
     else reportAnswer();
   } catch {

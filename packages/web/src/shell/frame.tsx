@@ -7,6 +7,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 
 import { Wordmark } from '../kit/logo.tsx';
 import { judgeQuery } from './api.ts';
+import { useLateDelivery } from './late-delivery.ts';
 import { OfflineBanner } from './offline-banner.tsx';
 import classes from './frame.module.css';
 
@@ -19,6 +20,7 @@ const places = [
 
 /** Navigation at the side, or below on small screens, and the page beside it. */
 export function Frame() {
+  useLateDelivery();
   return (
     <div className={classes.frame}>
       <SkipLink />

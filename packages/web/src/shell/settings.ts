@@ -10,7 +10,7 @@ import { saveSettings, settingsQuery } from './api.ts';
 const MIRROR = 'greenroom.settings';
 
 /** What this browser last knew, for the moment before the server answers. */
-export function mirroredSettings(): Settings {
+function mirroredSettings(): Settings {
   try {
     const parsed = settingsSchema.safeParse(JSON.parse(localStorage.getItem(MIRROR) ?? 'null'));
     return parsed.success ? parsed.data : defaultSettings;
@@ -28,19 +28,23 @@ export function useSettings(): Settings {
 /** Changes some settings: at once on this page, then on the server; back again when the server refuses. */
 export function useChangeSettings() {
   const client = useQueryClient();
+  const { queryKey } = settingsQuery;
   const mutation = useMutation({
-    mutationKey: ['settings'],
+    mutationKey: queryKey,
+    // One after the other, so that the last change is the one that stays.
     scope: { id: 'settings' },
-    mutationFn: saveSettings,
-    onError: () => client.invalidateQueries({ queryKey: settingsQuery.queryKey }),
+    onMutate: async (some: Partial<Settings>) => {
+      client.setQueryData(queryKey, (before) => before && { ...before, ...some });
+      await client.cancelQueries({ queryKey });
+    },
+    mutationFn: async (some: Partial<Settings>) =>
+      saveSettings({ ...(await client.ensureQueryData(settingsQuery)), ...some }),
+    onSuccess: (saved) => {
+      if (client.getQueryData(queryKey) === undefined) client.setQueryData(queryKey, saved);
+    },
+    onError: () => client.invalidateQueries({ queryKey }),
   });
-  const change = (some: Partial<Settings>): void => {
-    const before = client.getQueryData(settingsQuery.queryKey) ?? mirroredSettings();
-    const next = { ...before, ...some };
-    client.setQueryData(settingsQuery.queryKey, next);
-    mutation.mutate(next);
-  };
-  return { change, error: mutation.error, saving: mutation.isPending };
+  return { change: (some: Partial<Settings>) => mutation.mutate(some), error: mutation.error };
 }
 
 /** Keeps the colour scheme and the mirror in step with the settings. Mounted once. */

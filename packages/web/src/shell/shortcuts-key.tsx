@@ -3,7 +3,16 @@
 import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense, useEffect, useState } from 'react';
 
+import type { ShortcutGroup } from './shortcuts.tsx';
 import { isTyping } from './typing.ts';
+
+export const everywhere: ShortcutGroup = {
+  title: 'Everywhere',
+  shortcuts: [
+    { keys: '?', does: 'Show these shortcuts' },
+    { keys: 'Escape', does: 'Close what is open' },
+  ],
+};
 
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog,

@@ -6,7 +6,7 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
-import { Page } from '../../kit/page.tsx';
+import { Page, Panel } from '../../kit/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../kit/states.tsx';
 import { problemsQuery } from '../../shell/api.ts';
 import { useSettings } from '../../shell/settings.ts';
@@ -72,11 +72,13 @@ function ProblemList({
             : `${shown.length} of ${problems.length} problems`}
         </Text>
         {shown.length === 0 ? (
-          <EmptyState title={isFiltering(active) ? 'No problem matches' : 'There are no problems yet'}>
-            {isFiltering(active)
-              ? 'Take a filter away, or search for a pattern such as “sliding window”.'
-              : 'Problem packs live in content/packs; restart Greenroom after adding one.'}
-          </EmptyState>
+          <Panel flush>
+            <EmptyState title={isFiltering(active) ? 'No problem matches' : 'There are no problems yet'}>
+              {isFiltering(active)
+                ? 'Take a filter away, or search for a pattern such as “sliding window”.'
+                : 'Problem packs live in content/packs; restart Greenroom after adding one.'}
+            </EmptyState>
+          </Panel>
         ) : wide ? (
           <ProblemTable {...parts} filters={active} onFilters={onFilters} />
         ) : (

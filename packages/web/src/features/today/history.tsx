@@ -33,8 +33,8 @@ export function History({ sessions }: HistoryProps) {
   const now = useNow();
   const remove = async (session: SessionSummary): Promise<void> => {
     await forgetSession(client, session.id);
-    // The row and its button are gone: the list's heading is the nearest place that is left.
-    setTimeout(() => heading.current?.focus(), 0);
+    // The row and its button are gone: the nearest heading that is left takes the focus.
+    setTimeout(() => (heading.current ?? document.querySelector('h1'))?.focus(), 0);
   };
   const shown = all ? sessions : sessions.slice(0, SHOWN_AT_FIRST);
   return (
