@@ -69,7 +69,7 @@ test('verdicts for people', async () => {
   expect(stdout).toMatch(/category +passed +verdict +slowest +memory\n/);
   expect(stdout).toMatch(/empty +2\/2 +AC /);
   expect(stdout).toContain('sample/1: WA');
-  expect(stdout).toContain('expected  [0,2]');
+  expect(stdout).toContain('\n  nums      [4,11,5,3]\n  target    9\n  expected  [0,2]\n');
 });
 
 describe('calls that cannot be judged', () => {

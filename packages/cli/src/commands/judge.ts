@@ -122,7 +122,8 @@ function describeVerdict(problem: Problem, verdict: Verdict): string {
     `${languageNames[verdict.language]}, ran ${verdict.isolation}, ${verdict.limits.cpuSeconds} s of CPU time for each test`,
   ];
   if (verdict.compile.message !== '') lines.push('', verdict.compile.message);
-  if (verdict.tests.length > 0) lines.push('', categoryTable(verdict.tests), ...failures(verdict.tests));
+  if (verdict.tests.length > 0)
+    lines.push('', categoryTable(verdict.tests), ...failures(problem, verdict.tests));
   return lines.join('\n');
 }
 
@@ -151,20 +152,25 @@ function categoryTable(tests: readonly TestResult[]): string {
 /** How many failed tests are told one by one. */
 const TOLD = 10;
 
-function failures(tests: readonly TestResult[]): readonly string[] {
+function failures(problem: Problem, tests: readonly TestResult[]): readonly string[] {
   const failed = tests.filter(({ verdict }) => verdict !== 'AC');
   if (failed.length === 0) return [];
-  const told = failed.slice(0, TOLD).flatMap(describeFailure);
+  const told = failed.slice(0, TOLD).flatMap((test) => describeFailure(problem, test));
   return ['', ...told, ...(failed.length > TOLD ? [`… and ${failed.length - TOLD} more`] : [])];
 }
 
-function describeFailure({ name, verdict, message, shown }: TestResult): readonly string[] {
+function describeFailure({ signature }: Problem, test: TestResult): readonly string[] {
+  const { name, verdict, message, shown } = test;
   const head = message === '' ? `${name}: ${verdict}` : `${name}: ${verdict}. ${message.trimEnd()}`;
   if (shown === undefined) return [head];
-  const detail = [
-    `input     ${shown.input.trimEnd().replaceAll('\n', '\n            ')}`,
-    `expected  ${shown.expected ?? 'anything'}`,
-    `got       ${shown.got ?? 'nothing'}`,
+  const inputs = shown.input
+    .split('\n')
+    .map((value, index) => [signature.parameters[index]?.name ?? '', value]);
+  const rows = [...inputs, ['expected', shown.expected ?? 'anything'], ['got', shown.got ?? 'nothing']];
+  return [
+    head,
+    ...table(['left', 'left'], rows)
+      .split('\n')
+      .map((line) => `  ${line}`),
   ];
-  return [head, ...detail.map((line) => `  ${line}`)];
 }
