@@ -1,25 +1,20 @@
 import { rmSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
-import { z } from 'zod';
 
 import { judgeStatusSchema } from '@greenroom/core/coding';
 
 import { greenroom, scratchDirectory } from '../cli.fixture.ts';
 
-const reportSchema = judgeStatusSchema.extend({
-  schema: z.literal('greenroom.doctor/1'),
-  probes: z.array(
-    z.object({ name: z.string(), ok: z.boolean(), detail: z.string(), fix: z.string().nullable() }),
-  ),
-});
-
 test('a machine with a sandbox', async () => {
   const { code, stdout } = await greenroom(['doctor', '--json']);
-  const report = reportSchema.parse(JSON.parse(stdout));
+  const report: unknown = JSON.parse(stdout);
   expect(code).toBe(0);
-  expect(report.isolation).toMatch(/^isolated/);
-  expect(report.probes.find(({ name }) => name === 'bubblewrap')).toMatchObject({ ok: true, fix: null });
+  expect(judgeStatusSchema.parse(report).isolation).toMatch(/^isolated/);
+  expect(report).toMatchObject({
+    schema: 'greenroom.doctor/1',
+    probes: expect.arrayContaining([expect.objectContaining({ name: 'bubblewrap', ok: true, fix: null })]),
+  });
 });
 
 test('a machine without one: what is missing and how to mend it', async () => {
@@ -31,7 +26,7 @@ test('a machine without one: what is missing and how to mend it', async () => {
   ];
   rmSync(empty, { recursive: true });
   expect([machine.code, people.code]).toEqual([1, 1]);
-  const report = reportSchema.parse(JSON.parse(machine.stdout));
+  const report = judgeStatusSchema.parse(JSON.parse(machine.stdout));
   expect(report.isolation).toBe('browser');
   expect(report.missing.length).toBeGreaterThan(0);
   expect(people.stdout).toMatch(/MISSING +bubblewrap: .*\n +to mend it: .*bubblewrap/);

@@ -2,42 +2,27 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { z } from 'zod';
+
+import type { Verification } from '@greenroom/judge';
 
 import { checkout, greenroom, scratchDirectory } from '../cli.fixture.ts';
+import type { Summary } from './pack.ts';
 
 /** Each call is a process of its own; several of them run in a test. */
 vi.setConfig({ testTimeout: 180_000 });
 
 const packs = path.join(checkout, 'content/packs');
 
-const verificationSchema = z.object({
-  schema: z.literal('greenroom.verification/1'),
-  pack: z.string(),
-  faults: z.array(z.unknown()),
-  problems: z.array(
-    z.object({
-      id: z.string(),
-      faults: z.array(
-        z.object({ rule: z.string(), where: z.object({ file: z.string(), field: z.string() }) }),
-      ),
-      solutions: z.array(
-        z.object({ file: z.string(), expected: z.string(), verdict: z.string(), killed: z.boolean() }),
-      ),
-    }),
-  ),
-  summary: z.object({ problems: z.number(), faults: z.number(), knownBad: z.number(), killed: z.number() }),
-});
-
 test('our own pack proves itself', { timeout: 1_800_000 }, async () => {
   const { code, stdout } = await greenroom(['pack', 'verify', path.join(packs, 'core'), '--json']);
-  const { problems, summary } = verificationSchema.parse(JSON.parse(stdout));
-  expect(problems.flatMap(({ faults }) => faults)).toEqual([]);
-  expect(code).toBe(0);
+  const { schema, faults, problems, summary } = JSON.parse(stdout) as Verification & { summary: Summary };
+  expect([...faults, ...problems.flatMap((problem) => problem.faults)]).toEqual([]);
+  expect({ schema, code }).toEqual({ schema: 'greenroom.verification/1', code: 0 });
   expect(summary).toMatchObject({ problems: problems.length, faults: 0, killed: summary.knownBad });
-  expect(summary.problems).toBeGreaterThanOrEqual(3);
+  expect(problems.length).toBeGreaterThanOrEqual(3);
   for (const { solutions } of problems) {
     expect(solutions.filter(({ expected }) => expected === 'AC').length).toBeGreaterThanOrEqual(2);
+    expect(solutions.filter(({ killed }) => killed).length).toBeGreaterThanOrEqual(4);
   }
 });
 

@@ -84,7 +84,8 @@ async function problemsIn(directory: string): Promise<readonly string[]> {
   );
 }
 
-interface Summary {
+/** What `--json` adds to the verification. */
+export interface Summary {
   readonly problems: number;
   readonly faults: number;
   readonly advice: number;

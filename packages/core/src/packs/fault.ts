@@ -31,7 +31,7 @@ const reasons = {
 export type FaultRule = keyof typeof reasons;
 
 /** The file, relative to the problem's directory, and the field in it, `''` when it is about the file as a whole. */
-export interface ContentPlace {
+interface ContentPlace {
   readonly file: string;
   readonly field: string;
 }

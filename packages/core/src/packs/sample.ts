@@ -8,7 +8,7 @@ import { parseAnswer, parseInput } from './test-file.ts';
 const SAMPLE = /^data\/sample\/([A-Za-z0-9_-]+)\.(in|ans)$/;
 
 /** The names of samples that have a `.in` or a `.ans` file, in order (numbers by size). */
-export function sampleNames(files: ReadonlyMap<string, string>): readonly string[] {
+function sampleNames(files: ReadonlyMap<string, string>): readonly string[] {
   const names = new Set([...files.keys()].flatMap((file) => SAMPLE.exec(file)?.[1] ?? []));
   return [...names].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
