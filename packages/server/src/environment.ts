@@ -4,16 +4,22 @@ import type { ServerOptions } from './server.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads GREENROOM_HOME, DATABASE_URL, HOST, PORT, GREENROOM_HOSTS and GREENROOM_LOG. Throws on a port that is none. */
+/**
+ * Reads DATABASE_URL, HOST, PORT and our own GREENROOM_HOME, GREENROOM_HOSTS, GREENROOM_PAGES, GREENROOM_TEMPLATE and
+ * GREENROOM_LOG. Throws on a port that is none.
+ */
 export function environmentOptions(environment: Environment): ServerOptions {
   const value = (name: string): string | undefined => environment[name] || undefined;
   return {
+    home: value('GREENROOM_HOME'),
     databaseUrl: value('DATABASE_URL'),
     host: value('HOST'),
     port: parsePort(value('PORT')),
     hosts: value('GREENROOM_HOSTS')
       ?.split(/[\s,]+/)
       .filter((name) => name !== ''),
+    pages: value('GREENROOM_PAGES'),
+    template: value('GREENROOM_TEMPLATE'),
     logLevel: value('GREENROOM_LOG'),
   };
 }

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 import { serveStatic } from '@hono/node-server/serve-static';
-import type { MiddlewareHandler } from 'hono';
+import type { Context } from 'hono';
 
 import type { Api } from './app.ts';
 import { refuse } from './problem.ts';
@@ -27,40 +27,40 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Vite puts a hash of the content into the names of these. */
-const HASHED = `${path.sep}assets${path.sep}`;
+const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /** Serves a directory of built pages after all API routes. */
 export function addStaticFiles(api: Api, directory: string): void {
   const root = path.resolve(directory);
-  const cache: MiddlewareHandler = async (c, next) => {
-    await next();
-    c.header('content-security-policy', POLICY);
-  };
-  const files = serveStatic({
-    root,
-    precompressed: true,
-    onFound: (file, c) =>
-      c.header('cache-control', file.includes(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache'),
-  });
-  const index = serveStatic({
-    root,
-    path: 'index.html',
-    onFound: (_file, c) => c.header('cache-control', 'no-cache'),
-  });
-  api.get('*', cache, async (c, next) => {
+  const files = serveStatic({ root, precompressed: true });
+  const index = serveStatic({ root, path: 'index.html' });
+  const nothing = async (): Promise<void> => {};
+  api.get('*', async (c, next) => {
     if (c.req.path.startsWith('/api/')) return next();
-    if (!existsSync(path.join(root, 'index.html'))) {
-      return refuse(c, {
-        status: 404,
-        name: 'no-pages',
-        title: 'The pages are not built',
-        detail: 'Run npm run build, or open the address that npm run dev prints.',
-      });
+    if (!existsSync(path.join(root, 'index.html'))) return notBuilt(c);
+    const found = await files(c, nothing);
+    if (found instanceof Response) {
+      // Vite puts a hash of the content into the names of these.
+      return withHeaders(found, c.req.path.startsWith('/assets/') ? FOR_EVER : 'no-cache');
     }
-    const found = await files(c, async () => {});
     // A missing file is missing; any other address belongs to the app.
-    if (found !== undefined || path.extname(c.req.path) !== '') return found ?? next();
-    return index(c, next);
+    if (path.extname(c.req.path) !== '') return next();
+    const page = await index(c, nothing);
+    return page instanceof Response ? withHeaders(page, 'no-cache') : next();
+  });
+}
+
+function withHeaders(response: Response, cacheControl: string): Response {
+  response.headers.set('cache-control', cacheControl);
+  response.headers.set('content-security-policy', POLICY);
+  return response;
+}
+
+function notBuilt(c: Context): Response {
+  return refuse(c, {
+    status: 404,
+    name: 'no-pages',
+    title: 'The pages are not built',
+    detail: 'Run npm run build, or open the address that npm run dev prints.',
   });
 }

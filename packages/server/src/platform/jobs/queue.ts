@@ -11,6 +11,8 @@ import type { Database, Orm } from '../storage/database.ts';
 /** A worker whose process died is noticed after this silence (the queue allows no less than 10 s). */
 const HEARTBEAT_SECONDS = 10;
 const LOOK_FOR_THE_DEAD_SECONDS = 5;
+/** New jobs wake the workers; this is for jobs that are tried again. */
+const POLLING_SECONDS = 5;
 /** A database that is away for a while must not use up the tries. */
 const RETRIES = { retryLimit: 1_000, retryDelay: 1, retryBackoff: true, retryDelayMax: 30 } as const;
 
@@ -87,15 +89,26 @@ function queueOf<Data extends object>(boss: PgBoss, name: string): Queue<Data> {
       await boss.deleteJob(name, ids, { db: fromDrizzle(transaction, sql) });
     },
     work: async (concurrency, handler) => {
-      await boss.work(
-        name,
-        { includeMetadata: true, batchSize: 1, localConcurrency: concurrency },
-        async (jobs: JobWithMetadata<Data>[]) => {
-          for (const { data, retryCount } of jobs) await handler({ data, earlierTries: retryCount });
-        },
-      );
+      for (let worker = 0; worker < concurrency; worker += 1) await addWorker(boss, name, handler);
     },
   };
+}
+
+async function addWorker<Data extends object>(
+  boss: PgBoss,
+  name: string,
+  handler: (job: Job<Data>) => Promise<void>,
+): Promise<void> {
+  let worker: string | undefined;
+  worker = await boss.work(
+    name,
+    { includeMetadata: true, notifyPollingIntervalSeconds: POLLING_SECONDS },
+    async (jobs: JobWithMetadata<Data>[]) => {
+      // Look again right after this one: a single wake-up may have announced more jobs than there are workers.
+      if (worker !== undefined) boss.notifyWorker(worker);
+      for (const { data, retryCount } of jobs) await handler({ data, earlierTries: retryCount });
+    },
+  );
 }
 
 /** A UUID that the key alone decides. */

@@ -26,15 +26,15 @@ export function startUpkeep(pglite: PGlite): () => Promise<void> {
   };
 }
 
-/** One round: checkpoint when enough log was written, vacuum the tables where a fifth is dead rows. */
+/** One round: vacuum the tables where a fifth is dead rows, then a checkpoint when enough log was written. */
 export async function upkeep(pglite: PGlite, checkpointBytes = CHECKPOINT_BYTES): Promise<void> {
-  const log = await pglite.query<{ bytes: string }>(
-    'select pg_current_wal_lsn() - redo_lsn as bytes from pg_control_checkpoint()',
-  );
-  if (Number(log.rows[0]?.bytes ?? 0) >= checkpointBytes) await pglite.query('checkpoint');
   const crowded = await pglite.query<{ name: string }>(
     `select format('%I.%I', schemaname, relname) as name from pg_stat_user_tables
      where n_dead_tup > 500 + 0.2 * n_live_tup`,
   );
   for (const { name } of crowded.rows) await pglite.query(`vacuum (analyze) ${name}`);
+  const log = await pglite.query<{ bytes: string }>(
+    'select pg_current_wal_lsn() - redo_lsn as bytes from pg_control_checkpoint()',
+  );
+  if (Number(log.rows[0]?.bytes ?? 0) >= checkpointBytes) await pglite.query('checkpoint');
 }
