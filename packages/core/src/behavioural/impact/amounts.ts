@@ -1,9 +1,9 @@
 // Reads every amount of a sentence.
 
 import type { Amount, AmountParts } from './amount.ts';
-import { multipleAt } from './multiple.ts';
+import { multipleAt, multipleStarters } from './multiple.ts';
 import { readNoun } from './noun.ts';
-import { type NumberReading, readNumber } from './number.ts';
+import { type NumberReading, numberStarters, readNumber } from './number.ts';
 import { lowerAt, words } from './phrase.ts';
 import type { Token } from './token.ts';
 import { convert, isTime, type Unit, unitOf } from './unit.ts';
@@ -37,11 +37,22 @@ const ARROWS: Readonly<Record<string, 'up' | 'down'>> = {
   '–': 'down',
 };
 
+const STARTERS: ReadonlySet<string> = new Set([
+  ...numberStarters,
+  ...multipleStarters,
+  ...Object.keys(FREQUENCIES),
+  ...SYMBOLS,
+  ...CODES,
+  ...'fortnightly once every same between us c r'.split(' '),
+]);
+
 /** All amounts, in order; they do not overlap. */
 export function amountsOf(tokens: readonly Token[]): readonly Amount[] {
   const amounts: Amount[] = [];
   for (let at = 0; at < tokens.length;) {
-    const amount = amountAt(tokens, at);
+    const token = tokens[at];
+    const canStart = token !== undefined && (token.kind === 'number' || STARTERS.has(token.lower));
+    const amount = canStart ? amountAt(tokens, at) : null;
     if (amount === null) at += 1;
     else {
       amounts.push(amount);
@@ -120,6 +131,8 @@ function frequencyAt(tokens: readonly Token[], at: number): AmountParts | null {
     return { ...base, low: 0, high: 0, unit: 'day', next: at + 3 };
   }
   if (word === 'fortnightly') return { ...base, low: 0.5, high: 0.5, unit: '/week', next: at + 1 };
+  const every = word === 'every' ? unitOf(lowerAt(tokens, at + 1), false) : null;
+  if (isTime(every)) return { ...base, low: 1, high: 1, unit: `/${every}`, next: at + 2 };
   const unit = FREQUENCIES[word];
   if (unit !== undefined) return { ...base, low: 1, high: 1, unit, next: at + 1 };
   const count =
@@ -161,10 +174,22 @@ const ABOUT_ONE = words(
 
 /** “almost a second”: an article that counts. */
 function articleAt(tokens: readonly Token[], at: number): AmountParts | null {
-  if (!words('a an').has(lowerAt(tokens, at)) || !ABOUT_ONE.has(lowerAt(tokens, at - 1))) return null;
+  const isCounted =
+    ABOUT_ONE.has(lowerAt(tokens, at - 1)) || words('early ahead').has(lowerAt(tokens, at + 2));
+  if (!words('a an').has(lowerAt(tokens, at)) || !isCounted) return null;
   const unit = unitOf(lowerAt(tokens, at + 1), false);
   if (!isTime(unit)) return null;
-  return { low: 1, high: 1, unit, kind: 'plain', sign: null, spelled: true, next: at + 2 };
+  const half = ['and', 'a', 'half'].every((word, step) => lowerAt(tokens, at + 2 + step) === word);
+  const value = half ? 1.5 : 1;
+  return {
+    low: value,
+    high: value,
+    unit,
+    kind: 'plain',
+    sign: null,
+    spelled: true,
+    next: at + (half ? 5 : 2),
+  };
 }
 
 function labelAt(tokens: readonly Token[], at: number): AmountParts | null {
@@ -298,7 +323,11 @@ function readRangeEnd(tokens: readonly Token[], at: number, low: Figure) {
   const joint = lowerAt(tokens, low.next);
   const before = lowerAt(tokens, at - 1);
   const isDash = joint === '-' || joint === '–';
-  if (!isDash && !(joint === 'to' && before !== 'from') && !(joint === 'and' && before === 'between'))
+  if (
+    !isDash &&
+    !(joint === 'to' && before !== 'from' && before !== '(') &&
+    !(joint === 'and' && before === 'between')
+  )
     return null;
   const high = readFigure(tokens, low.next + 1);
   if (high === null || high.fraction !== low.fraction) return null;

@@ -86,7 +86,8 @@ const NOUNS_UP = words(
   'increase increases improvement improvements lift uplift gain gains growth boost rise jump speedup speed-up uptick surge raise',
 );
 const DESCRIBES = words(
-  'relative absolute overall total net annual yearly monthly weekly daily further steady average cost mean year',
+  `relative absolute overall total net annual yearly monthly weekly daily further steady average cost mean year quarter month on over -
+   yoy qoq mom`,
 );
 
 /** “a 35 % increase”, “savings of 17 %”. */
@@ -96,7 +97,7 @@ export const changeNoun: Reader = (tokens, amount) => {
     return changeNounBefore(tokens, amount.first);
   }
   let at = amount.last + 1;
-  for (let step = 0; step < 3 && DESCRIBES.has(lowerAt(tokens, at)); step += 1) at += 1;
+  for (let step = 0; step < 6 && DESCRIBES.has(lowerAt(tokens, at)); step += 1) at += 1;
   if (lowerAt(tokens, amount.last + 1) === '-' && tokens[amount.last + 2]?.glued === true) return null;
   const word = lowerAt(tokens, at);
   if (NOUNS_DOWN.has(word) && amount.unit !== null) return changed('down');
@@ -193,6 +194,8 @@ const UNDER = phraseTable(['under budget', 'below budget', 'under plan', 'under 
 
 /** “two weeks ahead of schedule”, “eight percent under budget”. */
 export const aheadOfPlan: Reader = (tokens, amount) => {
+  const isBy = lowerAt(tokens, amount.first - 1) === 'by' && lowerAt(tokens, amount.first - 2) === 'budget';
+  if (isBy && words('under below').has(lowerAt(tokens, amount.first - 3))) return changed('down');
   if (isTime(amount.unit) && SOONER(tokens, amount.last + 1) > 0) return changed(null);
   return (amount.unit === '%' || isMoney(amount.unit)) && UNDER(tokens, amount.last + 1) > 0
     ? changed('down')

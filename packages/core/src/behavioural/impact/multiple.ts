@@ -37,6 +37,24 @@ const FOLDS: Readonly<Record<string, number>> = {
 };
 const MAGNITUDE = phraseTable(['an order of magnitude', 'one order of magnitude', 'order of magnitude']);
 
+const INFINITIVES: Readonly<Record<string, string>> = {
+  double: 'doubled',
+  triple: 'tripled',
+  treble: 'trebled',
+  quadruple: 'quadrupled',
+  halve: 'halved',
+};
+
+/** Words that a multiple can start with, besides numbers. */
+export const multipleStarters: readonly string[] = [
+  ...Object.keys(VERBS),
+  ...Object.keys(INFINITIVES),
+  ...Object.keys(FOLDS),
+  'twice',
+  'order',
+  'factor',
+];
+
 export function multipleAt(tokens: readonly Token[], at: number): AmountParts | null {
   return verbAt(tokens, at) ?? wordAt(tokens, at) ?? factorAt(tokens, at) ?? figureAt(tokens, at);
 }
@@ -50,14 +68,6 @@ const times = (value: number, next: number, spelled: boolean): AmountParts => ({
   spelled,
   next,
 });
-
-const INFINITIVES: Readonly<Record<string, string>> = {
-  double: 'doubled',
-  triple: 'tripled',
-  treble: 'trebled',
-  quadruple: 'quadrupled',
-  halve: 'halved',
-};
 
 function verbAt(tokens: readonly Token[], at: number): AmountParts | null {
   const isInfinitive =

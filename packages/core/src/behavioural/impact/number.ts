@@ -61,6 +61,15 @@ const MAX_DIGITS = 24;
 /** Most words of a number in words. */
 const MAX_WORDS = 12;
 
+/** Words that a number in words can start with. */
+export const numberStarters: readonly string[] = [
+  'a',
+  'an',
+  'half',
+  ...Object.keys(SMALL),
+  ...Object.keys(TENS),
+];
+
 /** The number that starts at a token, with its scale (“1.2M”, “four hundred thousand”), or null. */
 export function readNumber(tokens: readonly Token[], at: number): NumberReading | null {
   const token = tokens[at];
@@ -83,11 +92,15 @@ function readDigits(tokens: readonly Token[], at: number): NumberReading | null 
   const value = digitsValue(tokens[at]?.text ?? '');
   if (value === null) return null;
   const half = andAHalf(tokens, at + 1);
-  return {
-    ...scaled(tokens, half ? at + 4 : at + 1, half ? value + 0.5 : value),
-    spelled: false,
-    fraction: false,
-  };
+  const number = scaled(tokens, half ? at + 4 : at + 1, half ? value + 0.5 : value);
+  return { ...number, next: pastPlus(tokens, number.next), spelled: false, fraction: false };
+}
+
+/** The plus of “20+” belongs to the number. */
+function pastPlus(tokens: readonly Token[], at: number): number {
+  const isPlus =
+    lowerAt(tokens, at) === '+' && tokens[at]?.glued === true && tokens[at + 1]?.kind !== 'number';
+  return isPlus ? at + 1 : at;
 }
 
 /** Multiplies by the scales that follow: “20 thousand”, “1.2M”. */

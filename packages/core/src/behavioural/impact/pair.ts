@@ -49,6 +49,13 @@ export function pairOf(tokens: readonly Token[], a: Amount, b: Amount): Pair | n
   );
 }
 
+/** Where the word stands that leads up to an amount: past “about”, and past “shipping” in “to shipping every day”. */
+function leadBefore(tokens: readonly Token[], first: number): number {
+  const at = skipBack(tokens, first - 1, APPROXIMATORS);
+  const isDoing = lowerAt(tokens, at).endsWith('ing') && words('from to').has(lowerAt(tokens, at - 1));
+  return isDoing ? at - 1 : at;
+}
+
 function sameKind(a: Amount, b: Amount): boolean {
   const loose = (amount: Amount) => amount.kind === 'plain' || amount.kind === 'fraction';
   if (loose(a) && loose(b)) return true;
@@ -65,11 +72,11 @@ function gapHas(tokens: readonly Token[], a: Amount, b: Amount, wanted: Readonly
 
 /** “from 320 ms to 180 ms”, also “12 to 3” where it falls and “3k to 27k” where a verb says that it grew. */
 function fromTo(tokens: readonly Token[], a: Amount, b: Amount): Pair | null {
-  const toAt = skipBack(tokens, b.first - 1, APPROXIMATORS);
+  const toAt = leadBefore(tokens, b.first);
   const joint = lowerAt(tokens, toAt) === 'from' ? '' : lowerAt(tokens, toAt);
   const isTo = joint === 'to' || (joint === 'down' && lowerAt(tokens, toAt + 1) === 'to');
   if (!isTo || toAt <= a.last || gapHas(tokens, a, b, words('; . and but'))) return null;
-  const fromAt = skipBack(tokens, a.first - 1, APPROXIMATORS);
+  const fromAt = leadBefore(tokens, a.first);
   const hasFrom = lowerAt(tokens, fromAt) === 'from';
   if (isWeak(a, b) || b.first - a.last - 1 > GAP || isRange(tokens, hasFrom ? fromAt : a.first)) return null;
   if (!hasFrom) {
@@ -97,7 +104,7 @@ function arrow(tokens: readonly Token[], a: Amount, b: Amount): Pair | null {
 
 /** “4 days instead of 9”, “180 ms, down from 320 ms”: the end stands first. */
 function contrast(tokens: readonly Token[], a: Amount, b: Amount): Pair | null {
-  const before = skipBack(tokens, a.first - 1, APPROXIMATORS);
+  const before = leadBefore(tokens, a.first);
   const opened = lowerAt(tokens, before) === 'of' && lowerAt(tokens, before - 1) === 'instead';
   if (opened || lowerAt(tokens, before) === 'than') return { baseline: a, end: b, first: before - 1 };
   if (lowerAt(tokens, before) === 'from' || b.first - a.last - 1 > GAP) return null;
@@ -107,7 +114,7 @@ function contrast(tokens: readonly Token[], a: Amount, b: Amount): Pair | null {
     const isPlainFrom = lowerAt(tokens, at) === 'from';
     const isStated =
       a.unit === '%' && isPlainFrom && lowerAt(tokens, at - 1) !== 'down' && lowerAt(tokens, at - 1) !== 'up';
-    const direct = skipBack(tokens, b.first - 1, APPROXIMATORS) < at + length;
+    const direct = leadBefore(tokens, b.first) < at + length;
     const isFar = isPlainFrom && at > (a.noun?.last ?? a.last) + 1;
     if (direct && !isStated && !isFar) {
       return { baseline: b, end: a, first: a.first };
@@ -139,7 +146,7 @@ function pastBefore(tokens: readonly Token[], before: number): number | null {
 /** “7 services into 2”. */
 function merged(tokens: readonly Token[], a: Amount, b: Amount): Pair | null {
   const verb = governingVerb(tokens, a.first);
-  const isInto = lowerAt(tokens, skipBack(tokens, b.first - 1, APPROXIMATORS)) === 'into';
+  const isInto = lowerAt(tokens, leadBefore(tokens, b.first)) === 'into';
   const isFewer = verb?.role === 'merge' && isInto && b.low < a.low && !isMoney(a.unit);
   return isFewer ? { baseline: a, end: b, first: a.first } : null;
 }

@@ -185,7 +185,7 @@ function attachStated(tokens: readonly Token[], found: readonly Found[]): readon
         stated: [...before.stated, statedOf(tokens, one)],
       };
     } else if (before !== undefined && announces(tokens, before, one)) {
-      const measure = one.measure ?? before.measure;
+      const measure = before.measure ?? one.measure;
       kept[kept.length - 1] = {
         ...one,
         measure,

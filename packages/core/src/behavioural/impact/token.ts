@@ -13,7 +13,7 @@ export interface Token extends Span {
 
 /** Each alternative can match in one way only, so that the scan is linear in the text. */
 const TOKEN =
-  /(?<number>[0-9]+(?:[.,:][0-9]+)*)|(?<word>[\p{L}\p{M}_][\p{L}\p{M}\p{Nd}_]*(?:['’][\p{L}\p{M}]+)*)|(?<mark>-{1,2}>|=>|\S)/gu;
+  /([0-9]+(?:[.,:][0-9]+)*)|([\p{L}\p{M}_][\p{L}\p{M}\p{Nd}_]*(?:['’][\p{L}\p{M}]+)*)|-{1,2}>|=>|\S/gu;
 
 const PLAIN_MARKS: Readonly<Record<string, string>> = {
   '−': '-',
@@ -44,12 +44,7 @@ export function tokenize(text: string, span: Span): readonly Token[] {
       lower: lowered(found),
       start,
       end: start + found.length,
-      kind:
-        match.groups?.['number'] !== undefined
-          ? 'number'
-          : match.groups?.['word'] !== undefined
-            ? 'word'
-            : 'mark',
+      kind: match[1] !== undefined ? 'number' : match[2] !== undefined ? 'word' : 'mark',
       glued: start === end,
     });
     end = start + found.length;
@@ -58,7 +53,8 @@ export function tokenize(text: string, span: Span): readonly Token[] {
 }
 
 function lowered(text: string): string {
-  return PLAIN_MARKS[text] ?? text.toLowerCase().replaceAll('’', "'");
+  const lower = PLAIN_MARKS[text] ?? text.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
 /** Whether the word starts with a capital letter. */

@@ -84,7 +84,7 @@ add(
 add(
   up,
   regular(
-    `increase raise lift boost expand climb extend accelerate jump soar surge outperform bump push multiply enlarge widen
+    `increase raise lift boost expand climb extend accelerate surpass jump soar surge outperform bump push multiply enlarge widen
      strengthen lengthen exceed escalate scale`,
   ),
 );
