@@ -12,6 +12,7 @@ interface Flags {
   readonly trust?: true;
   readonly host?: string;
   readonly port?: number;
+  readonly story?: true;
 }
 
 const json = ['--json', 'print one JSON value on standard output'] as const;
@@ -46,6 +47,7 @@ function createProgram(ended: Ended): Command {
   addServing(program, ended);
   addJudging(program, ended);
   addPacks(program.command('pack').description('work on problems'), ended);
+  addReview(program.command('review').description('review what you wrote'), ended);
   return program;
 }
 
@@ -129,6 +131,19 @@ function addPacks(pack: Command, ended: Ended): void {
     .action(async (directory: string, flags: Flags) => {
       const { buildCommand } = await import('./commands/pack.ts');
       ended(await buildCommand(directory, switches(flags)));
+    });
+}
+
+function addReview(review: Command, ended: Ended): void {
+  review
+    .command('impact')
+    .description('find figures, check their arithmetic, ask for what is missing')
+    .argument('<file>', 'text with bullets or a story; - for standard input')
+    .option('--story', 'read the text as one story, whatever it looks like')
+    .option(...json)
+    .action(async (file: string, { story, ...flags }: Flags) => {
+      const { reviewImpactCommand } = await import('./commands/review.ts');
+      ended(await reviewImpactCommand(file, { ...switches(flags), story: story === true }));
     });
 }
 

@@ -4,11 +4,11 @@ import type { Amount, AmountParts } from './amount.ts';
 import { multipleAt, multipleStarters } from './multiple.ts';
 import { readNoun } from './noun.ts';
 import { type NumberReading, numberStarters, readNumber } from './number.ts';
-import { lowerAt, words } from './phrase.ts';
+import { dictionary, lowerAt, words } from './phrase.ts';
 import type { Token } from './token.ts';
 import { convert, isTime, type Unit, unitOf } from './unit.ts';
 
-const FREQUENCIES: Readonly<Record<string, Unit>> = {
+const FREQUENCIES = dictionary<Unit>({
   hourly: '/h',
   daily: '/day',
   nightly: '/day',
@@ -18,29 +18,29 @@ const FREQUENCIES: Readonly<Record<string, Unit>> = {
   yearly: '/year',
   annual: '/year',
   annually: '/year',
-};
+});
 const SYMBOLS = words('$ € £ ¥ ₹ ₩');
 const CODES = words('usd eur gbp inr aud cad chf sek jpy cny krw brl rs');
-const RATE_ADVERBS: Readonly<Record<string, string>> = {
+const RATE_ADVERBS = dictionary<string>({
   daily: 'day',
   weekly: 'week',
   monthly: 'month',
   quarterly: 'quarter',
   annually: 'year',
   yearly: 'year',
-};
-const ARROWS: Readonly<Record<string, 'up' | 'down'>> = {
+});
+const ARROWS = dictionary<'up' | 'down'>({
   '↓': 'down',
   '↑': 'up',
   '+': 'up',
   '-': 'down',
   '–': 'down',
-};
+});
 
 const STARTERS: ReadonlySet<string> = new Set([
   ...numberStarters,
   ...multipleStarters,
-  ...Object.keys(FREQUENCIES),
+  ...FREQUENCIES.keys(),
   ...SYMBOLS,
   ...CODES,
   ...'fortnightly once every same between us c r'.split(' '),
@@ -90,7 +90,7 @@ function placed(tokens: readonly Token[], at: number, parts: AmountParts): Amoun
   const afterNoun = counted === null ? next : counted.last + 1;
   const rate = facts.kind === 'plain' ? readRate(tokens, afterNoun) : null;
   const end = rate?.next ?? (isTime(hours) ? afterNoun : next);
-  const arrow = ARROWS[lowerAt(tokens, end)];
+  const arrow = ARROWS.get(lowerAt(tokens, end));
   const trailing = lowerAt(tokens, end) === '↓' || lowerAt(tokens, end) === '↑' ? (arrow ?? null) : null;
   const last = Math.max(at, end - 1);
   return {
@@ -110,7 +110,7 @@ function placed(tokens: readonly Token[], at: number, parts: AmountParts): Amoun
 function readRate(tokens: readonly Token[], at: number): { period: string; next: number } | null {
   const word = lowerAt(tokens, at);
   const following = lowerAt(tokens, at + 1);
-  const adverb = RATE_ADVERBS[word];
+  const adverb = RATE_ADVERBS.get(word);
   if (adverb !== undefined) return { period: adverb, next: at + 1 };
   const period = unitOf(following, word === '/') ?? following;
   if (word === '/' && tokens[at + 1]?.kind === 'word') return { period, next: at + 2 };
@@ -133,7 +133,7 @@ function frequencyAt(tokens: readonly Token[], at: number): AmountParts | null {
   if (word === 'fortnightly') return { ...base, low: 0.5, high: 0.5, unit: '/week', next: at + 1 };
   const every = word === 'every' ? unitOf(lowerAt(tokens, at + 1), false) : null;
   if (isTime(every)) return { ...base, low: 1, high: 1, unit: `/${every}`, next: at + 2 };
-  const unit = FREQUENCIES[word];
+  const unit = FREQUENCIES.get(word);
   if (unit !== undefined) return { ...base, low: 1, high: 1, unit, next: at + 1 };
   const count =
     word === 'once'
@@ -232,10 +232,12 @@ function currencyBefore(tokens: readonly Token[], at: number): { unit: Unit; nex
   return CODES.has(word) ? { unit: unitOf(word, false) ?? word, next: at + 1 } : null;
 }
 
+const MONEY_SCALES = dictionary({ m: 1e6, b: 1e9 });
+
 /** After a currency a glued `m` is a million and a glued `b` a billion. */
 function withMoney(tokens: readonly Token[], number: NumberReading, unit: Unit): Figure {
   const token = tokens[number.next];
-  const scale = token?.glued === true ? { m: 1e6, b: 1e9 }[token.lower] : undefined;
+  const scale = token?.glued === true ? MONEY_SCALES.get(token.lower) : undefined;
   return scale === undefined
     ? { ...number, unit }
     : { ...number, value: number.value * scale, next: number.next + 1, unit };
@@ -287,9 +289,9 @@ function unitAt(tokens: readonly Token[], at: number): readonly [Unit | null, nu
 function signBefore(tokens: readonly Token[], at: number): 'up' | 'down' | null {
   const before = tokens[at - 1];
   if (before === undefined) return null;
-  if (before.lower === '↓' || before.lower === '↑') return ARROWS[before.lower] ?? null;
+  if (before.lower === '↓' || before.lower === '↑') return ARROWS.get(before.lower) ?? null;
   const isSign = tokens[at]?.glued === true && (!before.glued || tokens[at - 2]?.kind === 'mark');
-  return isSign ? (ARROWS[before.lower] ?? null) : null;
+  return isSign ? (ARROWS.get(before.lower) ?? null) : null;
 }
 
 /** “6 of 10”, “one in five”, “4.8/5”; its unit is `/10`, `/5`. */

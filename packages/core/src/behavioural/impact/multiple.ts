@@ -2,10 +2,10 @@
 
 import type { AmountParts } from './amount.ts';
 import { readNumber } from './number.ts';
-import { lowerAt, phraseTable, words } from './phrase.ts';
+import { dictionary, lowerAt, phraseTable, words } from './phrase.ts';
 import type { Token } from './token.ts';
 
-const VERBS: Readonly<Record<string, readonly [value: number, unit: '%' | 'x', sign: 'up' | 'down']>> = {
+const VERBS = dictionary<readonly [value: number, unit: '%' | 'x', sign: 'up' | 'down']>({
   doubled: [2, 'x', 'up'],
   doubling: [2, 'x', 'up'],
   tripled: [3, 'x', 'up'],
@@ -16,13 +16,13 @@ const VERBS: Readonly<Record<string, readonly [value: number, unit: '%' | 'x', s
   quintupled: [5, 'x', 'up'],
   halved: [50, '%', 'down'],
   halving: [50, '%', 'down'],
-};
+});
 /** Idioms that only sound like multiplying. */
 const NOT_AFTER_VERB = words('down as back up for');
 const AFTER_TIMES = words(
   `as the more less fewer faster slower quicker lower higher cheaper bigger larger smaller shorter longer better over what that`,
 );
-const FOLDS: Readonly<Record<string, number>> = {
+const FOLDS = dictionary<number>({
   twofold: 2,
   threefold: 3,
   fourfold: 4,
@@ -34,22 +34,22 @@ const FOLDS: Readonly<Record<string, number>> = {
   tenfold: 10,
   twentyfold: 20,
   hundredfold: 100,
-};
+});
 const MAGNITUDE = phraseTable(['an order of magnitude', 'one order of magnitude', 'order of magnitude']);
 
-const INFINITIVES: Readonly<Record<string, string>> = {
+const INFINITIVES = dictionary<string>({
   double: 'doubled',
   triple: 'tripled',
   treble: 'trebled',
   quadruple: 'quadrupled',
   halve: 'halved',
-};
+});
 
 /** Words that a multiple can start with, besides numbers. */
 export const multipleStarters: readonly string[] = [
-  ...Object.keys(VERBS),
-  ...Object.keys(INFINITIVES),
-  ...Object.keys(FOLDS),
+  ...VERBS.keys(),
+  ...INFINITIVES.keys(),
+  ...FOLDS.keys(),
   'twice',
   'order',
   'factor',
@@ -72,7 +72,9 @@ const times = (value: number, next: number, spelled: boolean): AmountParts => ({
 function verbAt(tokens: readonly Token[], at: number): AmountParts | null {
   const isInfinitive =
     words('to helped help').has(lowerAt(tokens, at - 1)) && lowerAt(tokens, at + 1) !== '-';
-  const facts = VERBS[(isInfinitive ? INFINITIVES[lowerAt(tokens, at)] : undefined) ?? lowerAt(tokens, at)];
+  const facts = VERBS.get(
+    (isInfinitive ? INFINITIVES.get(lowerAt(tokens, at)) : undefined) ?? lowerAt(tokens, at),
+  );
   if (facts === undefined || NOT_AFTER_VERB.has(lowerAt(tokens, at + 1))) return null;
   const [value, unit, sign] = facts;
   return { low: value, high: value, unit, kind: 'verb', sign, spelled: true, next: at + 1 };
@@ -81,7 +83,7 @@ function verbAt(tokens: readonly Token[], at: number): AmountParts | null {
 /** “tenfold”, “twice as many”, “an order of magnitude”. */
 function wordAt(tokens: readonly Token[], at: number): AmountParts | null {
   const word = lowerAt(tokens, at);
-  const fold = FOLDS[word];
+  const fold = FOLDS.get(word);
   if (fold !== undefined) return times(fold, at + 1, true);
   if (word === 'twice' && words('as the').has(lowerAt(tokens, at + 1))) return times(2, at + 1, true);
   const magnitude = MAGNITUDE(tokens, at);

@@ -1,6 +1,6 @@
 // Numbers in digits and in words.
 
-import { lowerAt, words } from './phrase.ts';
+import { dictionary, lowerAt, words } from './phrase.ts';
 import type { Token } from './token.ts';
 
 export interface NumberReading {
@@ -12,18 +12,22 @@ export interface NumberReading {
   readonly fraction: boolean;
 }
 
-const SMALL: Readonly<Record<string, number>> = Object.fromEntries(
-  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+const SMALL = dictionary<number>(
+  Object.fromEntries(
+    `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
    nineteen`
-    .split(/\s+/)
-    .map((word, value) => [word, value]),
+      .split(/\s+/)
+      .map((word, value) => [word, value]),
+  ),
 );
-const TENS: Readonly<Record<string, number>> = Object.fromEntries(
-  'twenty thirty forty fifty sixty seventy eighty ninety'
-    .split(' ')
-    .map((word, index) => [word, 20 + 10 * index]),
+const TENS = dictionary<number>(
+  Object.fromEntries(
+    'twenty thirty forty fifty sixty seventy eighty ninety'
+      .split(' ')
+      .map((word, index) => [word, 20 + 10 * index]),
+  ),
 );
-const SCALES: Readonly<Record<string, number>> = {
+const SCALES = dictionary<number>({
   dozen: 12,
   hundred: 100,
   thousand: 1e3,
@@ -40,9 +44,9 @@ const SCALES: Readonly<Record<string, number>> = {
   mio: 1e6,
   mm: 1e6,
   bn: 1e9,
-};
-const GLUED_SCALES: Readonly<Record<string, number>> = { K: 1e3, k: 1e3, M: 1e6, B: 1e9, bn: 1e9, T: 1e12 };
-const PARTS: Readonly<Record<string, number>> = {
+});
+const GLUED_SCALES = dictionary<number>({ K: 1e3, k: 1e3, M: 1e6, B: 1e9, bn: 1e9, T: 1e12 });
+const PARTS = dictionary<number>({
   half: 2,
   third: 3,
   thirds: 3,
@@ -54,21 +58,14 @@ const PARTS: Readonly<Record<string, number>> = {
   eighth: 8,
   tenth: 10,
   tenths: 10,
-};
-const PART_WORDS = words(Object.keys(PARTS).join(' '));
+});
 /** Longest run of digits and separators that is read as a number. */
 const MAX_DIGITS = 24;
 /** Most words of a number in words. */
 const MAX_WORDS = 12;
 
 /** Words that a number in words can start with. */
-export const numberStarters: readonly string[] = [
-  'a',
-  'an',
-  'half',
-  ...Object.keys(SMALL),
-  ...Object.keys(TENS),
-];
+export const numberStarters: readonly string[] = ['a', 'an', 'half', ...SMALL.keys(), ...TENS.keys()];
 
 /** The number that starts at a token, with its scale (“1.2M”, “four hundred thousand”), or null. */
 export function readNumber(tokens: readonly Token[], at: number): NumberReading | null {
@@ -107,9 +104,9 @@ function pastPlus(tokens: readonly Token[], at: number): number {
 function scaled(tokens: readonly Token[], at: number, value: number): { value: number; next: number } {
   const token = tokens[at];
   if (token?.kind !== 'word') return { value, next: at };
-  const scale = (token.glued ? GLUED_SCALES[token.text] : undefined) ?? SCALES[token.lower];
+  const scale = (token.glued ? GLUED_SCALES.get(token.text) : undefined) ?? SCALES.get(token.lower);
   if (scale === undefined || (token.lower === 'dozen' && value > 20)) return { value, next: at };
-  const second = SCALES[lowerAt(tokens, at + 1)];
+  const second = SCALES.get(lowerAt(tokens, at + 1));
   const isCompound = second !== undefined && second > scale;
   return isCompound
     ? { value: value * scale * second, next: at + 2 }
@@ -125,16 +122,16 @@ function andAHalf(tokens: readonly Token[], at: number): boolean {
 /** “half”, “a third”, “two thirds”, “three quarters”; “half a million” is a plain number. */
 function readFraction(tokens: readonly Token[], at: number): NumberReading | null {
   const first = lowerAt(tokens, at);
-  const counted = first === 'a' || first === 'an' ? 1 : SMALL[first];
+  const counted = first === 'a' || first === 'an' ? 1 : SMALL.get(first);
   const dash = lowerAt(tokens, at + 1) === '-' ? 1 : 0;
   const partAt = first === 'half' ? at : at + 1 + dash;
   const part = lowerAt(tokens, partAt);
   if (counted === undefined && first !== 'half') return null;
   const isQuarters = part === 'quarters' && (counted !== 3 || lowerAt(tokens, partAt + 1) !== 'of');
-  if (!PART_WORDS.has(part) || isQuarters) return null;
-  const share = (first === 'half' ? 1 : (counted ?? 1)) / (PARTS[part] ?? 1);
+  if (!PARTS.has(part) || isQuarters) return null;
+  const share = (first === 'half' ? 1 : (counted ?? 1)) / (PARTS.get(part) ?? 1);
   const article = words('a an').has(lowerAt(tokens, partAt + 1)) ? 1 : 0;
-  const scale = SCALES[lowerAt(tokens, partAt + 1 + article)];
+  const scale = SCALES.get(lowerAt(tokens, partAt + 1 + article));
   if (scale !== undefined)
     return { value: share * scale, next: partAt + 2 + article, spelled: true, fraction: false };
   return { value: share * 100, next: partAt + 1, spelled: true, fraction: true };
@@ -146,14 +143,14 @@ function readWords(tokens: readonly Token[], at: number): NumberReading | null {
   let total = 0;
   let group: number | null = null;
   const first = lowerAt(tokens, at);
-  if ((first === 'a' || first === 'an') && SCALES[lowerAt(tokens, at + 1)] !== undefined) {
+  if ((first === 'a' || first === 'an') && SCALES.get(lowerAt(tokens, at + 1)) !== undefined) {
     group = 1;
     index += 1;
   }
   for (; index - at < MAX_WORDS; index += 1) {
     const word = lowerAt(tokens, index);
-    const small = SMALL[word] ?? TENS[word];
-    const scale = word.length > 2 ? SCALES[word] : undefined;
+    const small = SMALL.get(word) ?? TENS.get(word);
+    const scale = word.length > 2 ? SCALES.get(word) : undefined;
     if (small !== undefined && (group === null || accepts(group, small))) group = (group ?? 0) + small;
     else if (scale !== undefined && group !== null) {
       if (scale === 100 || scale === 12) group *= scale;
@@ -161,7 +158,7 @@ function readWords(tokens: readonly Token[], at: number): NumberReading | null {
     } else if (!(group !== null && isJoint(tokens, index))) break;
   }
   if (group === null) return null;
-  const decimal = lowerAt(tokens, index) === 'point' ? SMALL[lowerAt(tokens, index + 1)] : undefined;
+  const decimal = lowerAt(tokens, index) === 'point' ? SMALL.get(lowerAt(tokens, index + 1)) : undefined;
   if (decimal !== undefined) {
     return { ...scaled(tokens, index + 2, total + group + decimal / 10), spelled: true, fraction: false };
   }
@@ -186,6 +183,6 @@ function isJoint(tokens: readonly Token[], at: number): boolean {
   const word = lowerAt(tokens, at);
   const next = lowerAt(tokens, at + 1);
   const before = lowerAt(tokens, at - 1);
-  if (word === '-') return TENS[before] !== undefined && SMALL[next] !== undefined;
-  return word === 'and' && before === 'hundred' && (SMALL[next] ?? TENS[next]) !== undefined;
+  if (word === '-') return TENS.get(before) !== undefined && SMALL.get(next) !== undefined;
+  return word === 'and' && before === 'hundred' && (SMALL.get(next) ?? TENS.get(next)) !== undefined;
 }

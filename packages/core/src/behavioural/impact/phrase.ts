@@ -35,6 +35,11 @@ export function words(list: string): ReadonlySet<string> {
   return set;
 }
 
+/** A table by word. A plain object would also answer for “constructor”. */
+export function dictionary<Value>(entries: Readonly<Record<string, Value>>): ReadonlyMap<string, Value> {
+  return new Map(Object.entries(entries));
+}
+
 export function lowerAt(tokens: readonly Token[], at: number): string {
   return tokens[at]?.lower ?? '';
 }

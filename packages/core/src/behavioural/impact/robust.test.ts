@@ -74,6 +74,11 @@ describe('any text', () => {
     );
   });
 
+  it('takes the names of an object’s own machinery for words', () => {
+    const text = 'constructor toString __proto__ hasOwnProperty: 5 constructor → 3 toString, by 40 __proto__';
+    expect(impactReport(text).schema).toBe('greenroom.impact/1');
+  });
+
   it('splits into sentences in order that lose nothing but space and bullet marks', () => {
     fc.assert(
       fc.property(texts, (text) => {

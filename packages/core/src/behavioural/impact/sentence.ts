@@ -1,6 +1,7 @@
 // Sentences and bullets of a text.
 
 import type { Span } from './span.ts';
+import { isBullet, isSpace, wrapsOf } from './wrap.ts';
 
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
   'e.g i.e vs approx no nos dr mr mrs ms prof etc a.m p.m p.a inc ltd u.s u.k fig sr jr st est avg min max incl'.split(
@@ -10,17 +11,17 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 
 const STOPS = '.!?…。！？؟۔';
 const CLOSERS = '"\'”’)]»';
-const BULLETS = '-*•–—‣▪●◦·+#>';
 
 /**
  * Spans of the sentences, without surrounding white space and bullet marks, in order. A line break ends a sentence unless the
- * next line goes on in lower case, as hard-wrapped prose does.
+ * paragraph is hard-wrapped.
  */
 export function sentences(text: string): readonly Span[] {
   const found: Span[] = [];
+  const wraps = wrapsOf(text);
   let start = 0;
   for (let index = 0; index < text.length; index += 1) {
-    const end = text[index] === '\n' ? lineEnd(text, index) : stopEnd(text, index);
+    const end = text[index] === '\n' ? (wraps.has(index) ? null : index + 1) : stopEnd(text, index);
     if (end === null) continue;
     push(found, text, { start, end });
     start = end;
@@ -46,23 +47,6 @@ function trim(text: string, span: Span): Span {
   return { start, end };
 }
 
-function isBullet(text: string, at: number): boolean {
-  return BULLETS.includes(text[at] ?? ' ') && isSpace(text[at + 1]);
-}
-
-/** One past the line break when it ends a sentence, else null. */
-function lineEnd(text: string, at: number): number | null {
-  let next = at + 1;
-  while (next < text.length && text[next] !== '\n' && isSpace(text[next])) next += 1;
-  const first = text[next];
-  const goesOn = first !== undefined && first !== first.toUpperCase() && first === first.toLowerCase();
-  return goesOn && !isBullet(text, next) && !isListNumber(text, next) ? null : at + 1;
-}
-
-function isListNumber(text: string, at: number): boolean {
-  return /^[0-9a-z]{1,2}[.)]\s/.test(text.slice(at, at + 4));
-}
-
 /** One past the full stop and its closing quotes when it ends a sentence, else null. */
 function stopEnd(text: string, at: number): number | null {
   const stop = text[at];
@@ -83,8 +67,4 @@ function isAbbreviation(text: string, stop: number): boolean {
     return next === '' || next[0] === next[0]?.toLowerCase();
   if (/^[0-9]{1,2}$/.test(word)) return start === 0 || text[start - 1] === '\n';
   return ABBREVIATIONS.has(word) && next !== '';
-}
-
-function isSpace(char: string | undefined): boolean {
-  return char !== undefined && char.trim() === '';
 }

@@ -15,22 +15,24 @@ export interface Token extends Span {
 const TOKEN =
   /([0-9]+(?:[.,:][0-9]+)*)|([\p{L}\p{M}_][\p{L}\p{M}\p{Nd}_]*(?:['’][\p{L}\p{M}]+)*)|-{1,2}>|=>|\S/gu;
 
-const PLAIN_MARKS: Readonly<Record<string, string>> = {
-  '−': '-',
-  '⟶': '→',
-  '➔': '→',
-  '➜': '→',
-  '⇒': '→',
-  '->': '→',
-  '-->': '→',
-  '=>': '→',
-  '⬇': '↓',
-  '▼': '↓',
-  '⬆': '↑',
-  '▲': '↑',
-  '×': 'x',
-  '≈': '~',
-};
+const PLAIN_MARKS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '−': '-',
+    '⟶': '→',
+    '➔': '→',
+    '➜': '→',
+    '⇒': '→',
+    '->': '→',
+    '-->': '→',
+    '=>': '→',
+    '⬇': '↓',
+    '▼': '↓',
+    '⬆': '↑',
+    '▲': '↑',
+    '×': 'x',
+    '≈': '~',
+  }),
+);
 
 /** Tokens of the span, in order. Figures are ASCII digits; digits of other scripts are read as marks. */
 export function tokenize(text: string, span: Span): readonly Token[] {
@@ -53,7 +55,7 @@ export function tokenize(text: string, span: Span): readonly Token[] {
 }
 
 function lowered(text: string): string {
-  const lower = PLAIN_MARKS[text] ?? text.toLowerCase();
+  const lower = PLAIN_MARKS.get(text) ?? text.toLowerCase();
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 

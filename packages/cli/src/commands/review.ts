@@ -1,0 +1,83 @@
+// `greenroom review impact`: what a reviewer would ask about resume bullets or a story.
+
+import { readFile } from 'node:fs/promises';
+
+import { type ImpactReport, impactReport } from '@greenroom/core/behavioural';
+
+import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
+import { print, printJson } from '../output.ts';
+
+export interface ReviewFlags {
+  readonly json: boolean;
+  readonly story: boolean;
+}
+
+/** Largest text that is read, in bytes. */
+const MAX_BYTES = 8_000_000;
+
+/** `file` is a path, or `-` for standard input. The result is negative when a figure contradicts itself or a story has no result. */
+export async function reviewImpactCommand(file: string, { json, story }: ReviewFlags): Promise<ExitCode> {
+  const text = await readText(file);
+  if (text.trim() === '') throw new UsageError('There is nothing to review: the text is empty.');
+  const report = impactReport(text, story ? { form: 'story' } : {});
+  if (json) printJson(report);
+  else print(describe(report));
+  return report.findings.some(({ kind }) => kind === 'essential') ? exitCodes.negative : exitCodes.good;
+}
+
+async function readText(file: string): Promise<string> {
+  const bytes =
+    file === '-'
+      ? await readInput()
+      : await readFile(file).catch((error: unknown) => unreadable(file, error));
+  if (bytes.length > MAX_BYTES) {
+    throw new UsageError(
+      `The text has ${bytes.length} bytes; ${MAX_BYTES} is the most. Review a part of it.`,
+    );
+  }
+  return bytes.toString('utf8');
+}
+
+function unreadable(file: string, error: unknown): never {
+  const reason = error instanceof Error ? error.message : String(error);
+  throw new UsageError(`${file} cannot be read: ${reason}. Name a text file, or - for standard input.`);
+}
+
+async function readInput(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    const bytes = Buffer.from(chunk as Uint8Array);
+    chunks.push(bytes);
+    length += bytes.length;
+    if (length > MAX_BYTES) break;
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Findings under the sentence they are about; those about the whole text come last. */
+function describe(report: ImpactReport): string {
+  const lines: string[] = [];
+  const spoken = new Set<ImpactReport['findings'][number]>();
+  for (const sentence of report.sentences) {
+    const own = report.findings.filter(
+      ({ where }) => where.start >= sentence.start && where.end <= sentence.end,
+    );
+    if (own.length === 0) continue;
+    lines.push(sentence.text.replaceAll(/\s+/g, ' '), ...own.flatMap(describeFinding), '');
+    for (const finding of own) spoken.add(finding);
+  }
+  const whole = report.findings.filter((finding) => !spoken.has(finding));
+  if (whole.length > 0) lines.push('The whole text', ...whole.flatMap(describeFinding), '');
+  const quantified = report.sentences.filter(({ metrics }) => metrics.length > 0).length;
+  lines.push(
+    `${report.sentences.length} sentences, ${quantified} with a quantified result, ${report.words} words`,
+  );
+  return lines.join('\n');
+}
+
+const MARKS = { essential: '!', actionable: '?', informative: 'i', celebratory: '+' } as const;
+
+function describeFinding({ kind, seen, advice }: ImpactReport['findings'][number]): readonly string[] {
+  return [`  ${MARKS[kind]} ${seen}`, `    ${advice}`];
+}
