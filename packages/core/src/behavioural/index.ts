@@ -15,3 +15,42 @@ export {
 } from './impact/review.ts';
 export { type Span } from './impact/span.ts';
 export { type StarPart, starParts } from './impact/star.ts';
+export { followUpsFor, gapsOf, questions } from './questions/bank.ts';
+export {
+  type CompetencyRow,
+  type Coverage,
+  coverageOf,
+  type QuestionRow,
+  type StoryLoad,
+  type StoryRef,
+} from './questions/coverage.ts';
+export { type FollowUp, type Gap, type Question } from './questions/question.ts';
+export {
+  competencies,
+  type Competency,
+  competencySchema,
+  type StoryKind,
+  storyKindNames,
+  storyKinds,
+  storyKindSchema,
+} from './stories/competency.ts';
+export { type DiffPiece, diffStory, diffText, type FieldDiff } from './stories/diff.ts';
+export { highlightsOf, storiesFromJsonResume } from './stories/json-resume.ts';
+export { storiesFileSchema, storiesFromJson, storiesToJson } from './stories/json.ts';
+export { type ImportProblem, storiesFromMarkdown, storiesToMarkdown } from './stories/markdown.ts';
+export {
+  type Artefact,
+  currentContent,
+  emptyContent,
+  newStory,
+  partsOf,
+  revise,
+  type Revision,
+  spokenText,
+  type Story,
+  type StoryContent,
+  storyContentSchema,
+  storyIdSchema,
+  storySchema,
+  type StoryVersion,
+} from './stories/story.ts';

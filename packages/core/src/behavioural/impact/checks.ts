@@ -231,8 +231,6 @@ const LEARNING_STORY = phraseTable([
   'post - mortem',
   'my fault',
   'lesson',
-  'learned',
-  'learnt',
   'incident',
   'regret',
   'too late',

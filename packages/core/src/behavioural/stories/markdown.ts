@@ -75,7 +75,7 @@ export function storiesFromMarkdown(
     problems.push({ line: 1, message: 'There is no story. Start each one with a line “# Title”.' });
   const stories = drafts.map((draft) => contentOf(draft, problems));
   const whole = stories.filter((story) => story !== null);
-  return problems.length === 0 ? ok(whole) : fail(problems);
+  return problems.length === 0 ? ok(whole) : fail(problems.sort((a, b) => a.line - b.line));
 }
 
 type PartField = 'situation' | 'task' | 'action' | 'result' | 'learning';
