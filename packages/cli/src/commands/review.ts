@@ -71,7 +71,7 @@ function describe(report: ImpactReport): string {
   if (whole.length > 0) lines.push('The whole text', ...whole.flatMap(describeFinding), '');
   const quantified = report.sentences.filter(({ metrics }) => metrics.length > 0).length;
   lines.push(
-    `${report.sentences.length} sentences, ${quantified} with a quantified result, ${report.words} words`,
+    `${count(report.sentences.length, 'sentence')}, ${quantified} with a quantified result, ${count(report.words, 'word')}`,
   );
   return lines.join('\n');
 }
@@ -81,3 +81,5 @@ const MARKS = { essential: '!', actionable: '?', informative: 'i', celebratory: 
 function describeFinding({ kind, seen, advice }: ImpactReport['findings'][number]): readonly string[] {
   return [`  ${MARKS[kind]} ${seen}`, `    ${advice}`];
 }
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

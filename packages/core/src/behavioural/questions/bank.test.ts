@@ -21,10 +21,10 @@ describe('the bank', () => {
   });
 
   it('asks for every competency at least five times and for each of the three kinds', () => {
-    for (const competency of competencies) {
-      const asking = questions.filter((question) => question.competencies.includes(competency));
-      expect(asking.length, competency).toBeGreaterThanOrEqual(5);
-    }
+    const asking = competencies.map(
+      (competency) => questions.filter((question) => question.competencies.includes(competency)).length,
+    );
+    expect(Math.min(...asking)).toBeGreaterThanOrEqual(5);
     for (const kind of storyKinds) expect(questions.some((question) => question.kind === kind)).toBe(true);
   });
 });
