@@ -29,7 +29,9 @@ export function requireNode() {
  * Installs packages when the lockfile changed since the last time, or never did.
  * @param {{ development: boolean }} options with `development`, what tests need is installed too
  */
-export function ensureInstalled({ development }) {
+export function ensureInstalled({ development: wanted }) {
+  // Whoever has the tests' packages keeps them.
+  const development = wanted || existsSync(path.join(root, 'node_modules', 'vitest'));
   const lock = hashFiles([path.join(root, 'package-lock.json')]);
   const before = readJson(installStamp);
   if (before?.lock === lock && (before.development || !development)) return;
