@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { canonicalJson } from '../base/index.ts';
-import type { SessionEvent, SessionMinutes } from '../session/index.ts';
+import type { EventBody, SessionEvent, SessionMinutes } from '../session/index.ts';
 import { type Evidence, scorecardSchema, type SignalId } from '../signals/index.ts';
 import { exampleProblem } from './problem.fixture.ts';
 import { scoreSession } from './score-session.ts';
@@ -131,6 +131,25 @@ test('clarifying: what was asked before the first code counts', () => {
   expect(levelsOf('clarifying', 25, [code, ['3:00', say('Is it sorted?'), tell('sorted')]])).toEqual([2]);
   expect(levelsOf('clarifying', 25, [code, ['3:00', say('I will use a map.')]])).toEqual([1]);
   expect(levelsOf('clarifying', 25, [['1:00', type('# given: numbers\n\n', 0)]])).toEqual([]);
+});
+
+test('clarifying: a question that ended in a pick counts once, small talk not at all', () => {
+  const offer: EventBody = {
+    type: 'answered',
+    answer: {
+      kind: 'did-you-mean',
+      text: 'Did you mean one of these?',
+      facts: [{ fact: 'sorted', question: 'Is the list sorted?' }],
+    },
+  };
+  const aside: EventBody = { type: 'answered', answer: { kind: 'acknowledged', text: 'Go ahead.' } };
+  const [piece] = evidenceOf('clarifying', 25, [
+    ['0:20', say('How about the sequence?'), offer],
+    ['0:25', say('Is the list sorted?'), tell('sorted')],
+    ['0:40', say('Can I start coding?'), aside],
+    ['1:00', type(CODE, 0)],
+  ]);
+  expect(piece?.seen).toContain('Asked 1 question before');
 });
 
 test('clarifying: the sentence has the figures and the open points', () => {

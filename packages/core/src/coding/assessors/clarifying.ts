@@ -2,7 +2,7 @@
 
 import { applyChanges, type EventOf, type SessionEvent } from '../../session/index.ts';
 import type { Evidence, Level } from '../../signals/index.ts';
-import { asksSomething, sentencesOf } from '../question.ts';
+import { sentencesOf } from '../question.ts';
 import { contentWords } from '../question-words.ts';
 import { type Assessor, clock, eventsOf, keysOf, type Recording } from './recording.ts';
 import { clockText, count, listed } from './wording.ts';
@@ -19,8 +19,9 @@ const ID = 'coding/clarifying@1';
  * | 2 | a question that uncovered nothing hidden, a restatement only, or questions only after the first code |
  * | 1 | nothing asked and nothing restated, before or after |
  *
- * First code: the first edit that leaves something new outside comments and blank lines. A question is a line that
- * asks or states an assumption. A restatement opens as one (“so we are given …”, “return …”) and shares at least
+ * First code: the first edit that leaves something new outside comments and blank lines. A question is a line
+ * that the interviewer took for one and answered, or could not answer; one that ended in “did you mean” and a pick
+ * counts once. A restatement opens as one (“so we are given …”, “return …”) and shares at least
  * four content words with the statement.
  */
 export const clarifying: Assessor = { id: ID, assess };
@@ -28,7 +29,7 @@ export const clarifying: Assessor = { id: ID, assess };
 function assess(recording: Recording): readonly Evidence[] {
   const code = firstCode(recording);
   const lines = eventsOf(recording, 'said');
-  const questions = lines.filter(({ text }) => asksSomething(text));
+  const questions = questionsOf(recording);
   if (code === undefined && questions.length === 0) return [];
   const before = (event: SessionEvent): boolean => code === undefined || event.at < code.at;
   const early = questions.filter(before);
@@ -107,6 +108,22 @@ function sentence(
 
 function factOf(event: EventOf<'answered'>): string | null {
   return event.answer.kind === 'fact' ? event.answer.fact : null;
+}
+
+/** Lines that the interviewer took for a question, by what was said next. */
+function questionsOf(recording: Recording): readonly EventOf<'said'>[] {
+  const talk = recording.events.filter(({ type }) => type === 'said' || type === 'answered');
+  return talk.flatMap((event, index) => {
+    if (event.type !== 'said') return [];
+    const next = talk.slice(index + 1).findIndex(({ type }) => type === 'said');
+    const replies = talk.slice(index + 1, next === -1 ? undefined : index + 1 + next);
+    const kinds = replies.flatMap((reply) => (reply.type === 'answered' ? [reply.answer] : []));
+    if (kinds.some(({ kind }) => kind === 'fact' || kind === 'no-answer')) return [event];
+    const offered = kinds.flatMap((answer) => (answer.kind === 'did-you-mean' ? answer.facts : []));
+    const following = next === -1 ? undefined : talk[index + 1 + next];
+    const picked = following?.type === 'said' && offered.some(({ question }) => question === following.text);
+    return offered.length > 0 && !picked ? [event] : [];
+  });
 }
 
 /** The first answer that told each hidden fact. */
