@@ -19,6 +19,7 @@ interface Phrase {
 }
 
 interface FactIndex {
+  readonly names: ReadonlyMap<string, string>;
   readonly phrases: readonly Phrase[];
   readonly search: MiniSearch<Phrase>;
   /** How many facts use a word; rare words tell more. */
@@ -31,8 +32,11 @@ const indexes = new WeakMap<Problem, FactIndex>();
 function indexOf(problem: Problem): FactIndex {
   const known = indexes.get(problem);
   if (known !== undefined) return known;
+  const names = collectionName(problem);
   const phrases = problem.facts
-    .flatMap((fact) => [fact.question, ...fact.aliases].map((text) => ({ fact, words: contentWords(text) })))
+    .flatMap((fact) =>
+      [fact.question, ...fact.aliases].map((text) => ({ fact, words: contentWords(text, names) })),
+    )
     .map((phrase, id): Phrase => ({ ...phrase, id, text: phrase.words.join(' ') }));
   const search = new MiniSearch<Phrase>({
     fields: ['text'],
@@ -49,13 +53,21 @@ function indexOf(problem: Problem): FactIndex {
     const words = new Set(phrases.filter((phrase) => phrase.fact === fact).flatMap(({ words }) => words));
     for (const word of words) spread.set(word, (spread.get(word) ?? 0) + 1);
   }
-  const index = { phrases, search, spread };
+  const index = { names, phrases, search, spread };
   indexes.set(problem, index);
   return index;
 }
 
+/** “nums” is “the list” where there is only one. */
+function collectionName({ signature }: Problem): ReadonlyMap<string, string> {
+  const collections = signature.parameters.filter(({ type }) => 'of' in type && type.kind !== 'optional');
+  const [only, ...others] = collections;
+  if (only === undefined || others.length > 0) return new Map();
+  return new Map([[only.name.toLowerCase(), only.type.kind === 'tree' ? 'tree' : 'list']]);
+}
+
 /** Weight of a word of the question that no authored phrase has: it may be noise or it may be the point. */
-const UNKNOWN_WEIGHT = 0.6;
+const UNKNOWN_WEIGHT = 0.8;
 
 /**
  * Facts that share words with a question, closest first; ties in the order in which they are authored.
@@ -64,9 +76,9 @@ const UNKNOWN_WEIGHT = 0.6;
  * weighted by how few facts use it (1 for one fact, 1/2 for two, …).
  */
 export function matchFacts(problem: Problem, question: string): readonly FactMatch[] {
-  const asked = contentWords(question);
-  if (asked.length === 0 || problem.facts.length === 0) return [];
   const index = indexOf(problem);
+  const asked = contentWords(question, index.names);
+  if (asked.length === 0) return [];
   const weight = (word: string): number => {
     const facts = index.spread.get(word);
     return facts === undefined ? UNKNOWN_WEIGHT : 1 / facts;

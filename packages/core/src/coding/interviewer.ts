@@ -10,11 +10,14 @@ export type Answered = Body<'answered'>;
 export type HintGiven = Body<'hint-given'>;
 
 /**
- * From this closeness on a fact is told at once, if it also leads the next fact by `LEAD`; from `UNSURE` on it is
- * offered as “did you mean”. Tuned on the questions of `interviewer.test.ts`; docs/measurement.md has the figures.
+ * A fact is told at once when it is this close and this far ahead of the next one: the less close, the farther. From
+ * `UNSURE` on it is offered as “did you mean”. Tuned so that hardly ever a wrong fact is told; docs/measurement.md
+ * has the figures.
  */
-const SURE = 0.62;
-const LEAD = 0.12;
+const SURE = [
+  { closeness: 0.62, ahead: 0.12 },
+  { closeness: 0.5, ahead: 0.25 },
+];
 const UNSURE = 0.3;
 /** An assumption is only confirmed when it is clear what it assumes. */
 const SURE_OF_ASSUMPTION = 0.7;
@@ -55,18 +58,17 @@ function answerQuestion(problem: Problem, state: SessionState, question: string)
   const matches = matchFacts(problem, question);
   const [best, second] = matches;
   if (best !== undefined && isSure(best, second)) return tell(best.fact);
-  const likely = matches.filter(({ closeness }) => closeness >= UNSURE);
   const aside = aboutInterview(problem, state, question);
   if (aside !== null) return acknowledge(aside);
+  const likely = matches.filter(({ closeness }) => closeness >= UNSURE).slice(0, MOST_SUGGESTIONS);
   if (likely.length === 0) return noAnswer();
-  const facts = likely
-    .slice(0, MOST_SUGGESTIONS)
-    .map(({ fact }) => ({ fact: fact.id, question: fit(fact.question) }));
+  const facts = likely.map(({ fact }) => ({ fact: fact.id, question: fit(fact.question) }));
   return { type: 'answered', answer: { kind: 'did-you-mean', text: 'Did you mean one of these?', facts } };
 }
 
 function isSure(best: FactMatch, second: FactMatch | undefined): boolean {
-  return best.closeness >= SURE && best.closeness - (second?.closeness ?? 0) >= LEAD;
+  const lead = best.closeness - (second?.closeness ?? 0);
+  return SURE.some(({ closeness, ahead }) => best.closeness >= closeness && lead >= ahead);
 }
 
 function confirm(problem: Problem, assumption: string): Answered | null {
@@ -92,7 +94,7 @@ function aboutInterview(problem: Problem, state: SessionState, question: string)
     return 'Use the language that you are quickest in; you can switch it above the editor.';
   }
   if (
-    /\b(?:my|this|that|the|an?) (?:\w+ )?(?:approach|plan|idea|solution|code)\b|\bmake sense\b|\b(?:sound|look)s? (?:good|right|ok)/u.test(
+    /\b(?:my|this|that) (?:\w+ )?(?:approach|idea|solution|code|algorithm)\b|\b(?:does|would) (?:this|that|it) make sense\b|\b(?:sound|look)s? (?:good|right|ok)/u.test(
       plain,
     )
   ) {

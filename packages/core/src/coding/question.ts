@@ -15,13 +15,17 @@ const ASSUMPTION =
 const INVERTED =
   /^(?:is|are|isn't|aren't|am|was|do|does|don't|doesn't|did|can|could|can't|should|shall|shouldn't|will|would|won't|may|might|must|has|have) (?:i|we|you|it|they|he|she|there|this|that|these|those|the|a|an|any|all|each|every|both|my|your|its|some|one|two|[\w[\]]+ (?:always|be|allowed|sorted|unique|valid|guaranteed|ever|contain|have|included|inclusive|empty|negative))\b/u;
 
+/** “Does priority 1 come first”, “is matching strict”; not “does not work”, “is fine now”. */
+const BARE =
+  /^(?:does|is|are) (?!(?:not|fine|ok|okay|good|better|correct|right|wrong|working|works?|done|just|still|also|now|what|why|because|too|that|so)\b)[\w'[\]*/?-]+ \S/u;
+
 /** A question word that is followed as in a question: “what is”, “how many”, “which one”; not “when I see”. */
 const ASKED =
   /^(?:what (?:is|are|if|about|happens|should|do|does|would|will|can|could|kind|type|types|range|size|sort|value|format|else|counts|order)|what's|how (?:is|are|do|does|did|many|much|big|large|long|small|should|would|can|could|about|deep|often|fast|will)|which (?:one|ones|of|order|way|value|index|element|should|is|are|do|does|would)|where (?:is|are|do|does|should|can)|when (?:is|are|do|does|should|would|can) (?:i|we|the|it|there)|why (?:is|are|do|does|would|should)|who (?:is|are|will)|whose|any (?:limit|limits|constraint|constraints|restrictions?|guarantees?|bounds?|chance))\b/u;
 
 /** Asking in other clothes. */
 const INDIRECT =
-  /\b(?:can i assume|may i assume|could i assume|should i assume|can we assume|should we assume|is it (?:safe|fair|ok|okay) to|am i allowed|are we allowed|i(?:'m| am|'d like to| want to| would like to)? (?:wonder|wondering|ask|know|clarify|check|curious)(?:ing)? (?:if|whether|what|how|about|which)|do i need|do we need|tell me|could you (?:clarify|confirm|explain|tell)|can you (?:clarify|confirm|explain|tell)|please (?:clarify|confirm|explain|tell)|just to (?:confirm|clarify|be sure|check))\b/u;
+  /\b(?:can i assume|may i assume|could i assume|should i assume|can we assume|should we assume|is it (?:safe|fair|ok|okay) to|am i allowed|are we allowed|i(?:'m| am| was|'d like to| want to| would like to)? (?:wonder|wondering|ask|know|clarify|check|curious)(?:ing)? (?:if|whether|what|how|about|which)|do i need|do we need|tell me|could you (?:clarify|confirm|explain|tell)|can you (?:clarify|confirm|explain|tell)|please (?:clarify|confirm|explain|tell)|just to (?:confirm|clarify|be sure|check))\b/u;
 
 /** To oneself rather than to the interviewer: “why does this fail?”, “what am I missing?”. */
 const TO_ONESELF =
@@ -41,7 +45,13 @@ export function sentencesOf(line: string): readonly Sentence[] {
 function kindOf(sentence: string): SentenceKind {
   const plain = sentence.toLowerCase().replaceAll('’', "'").replace(OPENERS, '');
   if (TO_ONESELF.test(plain)) return 'narration';
-  if (plain.endsWith('?') || INDIRECT.test(plain) || INVERTED.test(plain) || ASKED.test(plain))
+  if (
+    plain.endsWith('?') ||
+    INDIRECT.test(plain) ||
+    INVERTED.test(plain) ||
+    BARE.test(plain) ||
+    ASKED.test(plain)
+  )
     return 'question';
   return ASSUMPTION.test(plain) ? 'assumption' : 'narration';
 }
