@@ -1,0 +1,15 @@
+# Walks both lists as they come, as if they were in ascending order.
+
+
+def count_settled(invoices, payments, tolerance):
+    settled = i = j = 0
+    while i < len(invoices) and j < len(payments):
+        if payments[j] < invoices[i] - tolerance:
+            j += 1
+        elif payments[j] > invoices[i] + tolerance:
+            i += 1
+        else:
+            settled += 1
+            i += 1
+            j += 1
+    return settled
