@@ -3,7 +3,9 @@
 function blastRadius(calls: string[][], failed: string): string[] {
   const neighbours = new Map<string, string[]>();
   const connect = (from: string, to: string): void => {
-    neighbours.set(from, [...(neighbours.get(from) ?? []), to]);
+    const known = neighbours.get(from);
+    if (known === undefined) neighbours.set(from, [to]);
+    else known.push(to);
   };
   for (const [caller, callee] of calls as [string, string][]) {
     connect(caller, callee);

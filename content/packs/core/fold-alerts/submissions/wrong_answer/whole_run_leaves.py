@@ -1,13 +1,14 @@
-# Lets a whole run leave as soon as it has `group` alerts or more.
-
-from itertools import groupby
+# Lets a run leave as a whole, once it has `group` alerts or more and a different alert follows.
 
 
 def fold_alerts(alerts, group):
-    screen = list(alerts)
-    while True:
-        runs = [(alert, len(list(run))) for alert, run in groupby(screen)]
-        kept = [alert for alert, count in runs if count < group for _ in range(count)]
-        if len(kept) == len(screen):
-            return screen
-        screen = kept
+    runs = []
+    for alert in [*alerts, None]:
+        if runs and runs[-1][0] != alert and runs[-1][1] >= group:
+            runs.pop()
+        if runs and runs[-1][0] == alert:
+            runs[-1][1] += 1
+        else:
+            runs.append([alert, 1])
+    runs.pop()
+    return [alert for alert, count in runs for _ in range(count)]

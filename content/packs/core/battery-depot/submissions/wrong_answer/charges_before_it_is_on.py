@@ -1,0 +1,16 @@
+# Counts minus so many batteries for a charger that is not switched on yet.
+
+
+def ready_at(chargers, batteries):
+    if batteries == 0:
+        return 0
+    if not chargers:
+        return -1
+    early, late = 0, min(on + minutes * batteries for on, minutes in chargers)
+    while early < late:
+        middle = (early + late) // 2
+        if sum((middle - on) // minutes for on, minutes in chargers) >= batteries:
+            late = middle
+        else:
+            early = middle + 1
+    return early

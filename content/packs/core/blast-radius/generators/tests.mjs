@@ -1,0 +1,81 @@
+// Hidden tests of "What else goes down".
+
+import { int, pick, shuffle, text, times } from '../../../generate.mjs';
+
+/** Service names: s0, s1 … in base 36, short for the large tests. */
+function names(count) {
+  return times(count, (index) => `s${index.toString(36)}`);
+}
+
+/** Each service calls the one before it. `failed` is the first. */
+function chain(count) {
+  const services = names(count);
+  return services.slice(1).map((service, index) => [service, services[index]]);
+}
+
+function drawn(random, services, pairs) {
+  const all = names(services);
+  return [times(pairs, () => [pick(random, all), pick(random, all)]), pick(random, all)];
+}
+
+/** Every service calls one or two that come before it, so that most of them hang on the first. */
+function layered(random, count) {
+  const services = names(count);
+  return services
+    .slice(1)
+    .flatMap((service, index) => times(int(random, 1, 2), () => [service, services[int(random, Math.max(0, index - 50), index)]]));
+}
+
+/** @type {import('../../../generate.mjs').Generators} */
+export const tests = {
+  empty: () => [
+    [[], 'shop'],
+    [[], 's0'],
+  ],
+  single: () => [
+    [[['shop', 'cart']], 'cart'],
+    [[['shop', 'cart']], 'shop'],
+    [[['shop', 'cart']], 'mail'],
+    [[['shop', 'shop']], 'shop'],
+  ],
+  small: () => [
+    [[['a', 'b'], ['b', 'c'], ['c', 'd']], 'c'],
+    [[['c', 'd'], ['b', 'c'], ['a', 'b']], 'd'],
+    [[['a', 'b'], ['b', 'c'], ['c', 'd']], 'd'],
+    [[['shop', 'cart'], ['shop', 'mail'], ['cart', 'stock']], 'mail'],
+    [[['a', 'x'], ['b', 'x'], ['c', 'a'], ['c', 'b'], ['d', 'c']], 'x'],
+    [[['a', 'b'], ['c', 'd']], 'b'],
+    [[['a', 'b'], ['c', 'd']], 'payments'],
+  ],
+  duplicates: () => [
+    [[['a', 'b'], ['a', 'b'], ['a', 'b']], 'b'],
+    [[['a', 'a'], ['b', 'a'], ['b', 'b'], ['b', 'a']], 'a'],
+    [[['a', 'b'], ['b', 'a'], ['a', 'b'], ['b', 'a']], 'a'],
+  ],
+  extremes: (random) => [
+    [[[text(random, 20, 'xyz'), 'q'.repeat(20)], ['q', 'q'.repeat(20)]], 'q'.repeat(20)],
+    [times(60, (index) => [`s${index}`, 'core']), 'core'],
+    [times(60, (index) => ['core', `s${index}`]), 's7'],
+  ],
+  adversarial: (random) => [
+    [[['a', 'b'], ['b', 'c'], ['c', 'a']], 'b'],
+    [[['a', 'b'], ['b', 'c'], ['c', 'b'], ['d', 'a'], ['e', 'f']], 'c'],
+    [chain(30).reverse(), 's0'],
+    [shuffle(random, [...chain(40), ['s0', 's39']]), 's20'],
+    [shuffle(random, times(8, (index) => [[`l${index}`, `m${index}`], [`l${index}`, `n${index}`], [`m${index}`, `l${index + 1}`], [`n${index}`, `l${index + 1}`]]).flat()), 'l8'],
+  ],
+  random: (random) => times(16, (index) => drawn(random, int(random, 4, 14), 6 + index)),
+  large: (random) => [
+    [chain(60_000).reverse(), 's0'],
+    [shuffle(random, layered(random, 45_000)), 's0'],
+    [shuffle(random, [...chain(50_000), ['s0', 'slz']]), 's10'],
+    [times(60_000, (index) => [`s${(index + 1).toString(36)}`, 's0']), 's0'],
+  ],
+};
+
+/** Names are what services are called: lower-case letters and digits, at most 20 of them. */
+export const isValid = ([calls, failed]) => {
+  if (calls.some((pair) => pair.length !== 2)) return 'a call is a pair of names';
+  const wrong = [...calls.flat(), failed].find((name) => !/^[a-z0-9-]{1,20}$/.test(name));
+  return wrong === undefined ? true : `"${wrong}" is not the name of a service`;
+};

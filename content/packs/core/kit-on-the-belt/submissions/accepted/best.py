@@ -1,0 +1,26 @@
+# One window over the belt: its end moves on until the kit is complete, then its start moves up until it is not.
+
+from collections import Counter
+
+
+def shortest_stretch(belt: list[str], kit: list[str]) -> list[int]:
+    if not kit:
+        return []
+    needed = Counter(kit)
+    missing = len(kit)
+    best: list[int] = []
+    start = 0
+    for end, part in enumerate(belt):
+        if part not in needed:
+            continue
+        missing -= needed[part] > 0
+        needed[part] -= 1
+        while missing == 0:
+            if not best or end - start < best[1] - best[0]:
+                best = [start, end]
+            leaving = belt[start]
+            if leaving in needed:
+                needed[leaving] += 1
+                missing += needed[leaving] > 0
+            start += 1
+    return best
