@@ -13,6 +13,14 @@ function chain(count) {
   return services.slice(1).map((service, index) => [service, services[index]]);
 }
 
+/** A chain where another service calls each link as well. */
+function comb(count) {
+  return chain(count).flatMap(([caller, callee]) => [
+    [caller, callee],
+    [`x${callee}`, callee],
+  ]);
+}
+
 function drawn(random, services, pairs) {
   const all = names(services);
   return [times(pairs, () => [pick(random, all), pick(random, all)]), pick(random, all)];
@@ -24,6 +32,12 @@ function layered(random, count) {
   return services
     .slice(1)
     .flatMap((service, index) => times(int(random, 1, 2), () => [service, services[int(random, Math.max(0, index - 50), index)]]));
+}
+
+/** l0 needs m0 and n0, which both need l1, and so on. */
+function diamond(index) {
+  const [top, left, right, bottom] = [`l${index}`, `m${index}`, `n${index}`, `l${index + 1}`];
+  return [[top, left], [top, right], [left, bottom], [right, bottom]];
 }
 
 /** @type {import('../../../generate.mjs').Generators} */
@@ -44,6 +58,7 @@ export const tests = {
     [[['a', 'b'], ['b', 'c'], ['c', 'd']], 'd'],
     [[['shop', 'cart'], ['shop', 'mail'], ['cart', 'stock']], 'mail'],
     [[['a', 'x'], ['b', 'x'], ['c', 'a'], ['c', 'b'], ['d', 'c']], 'x'],
+    [[['c', 'x'], ['a', 'x'], ['c', 'a']], 'x'],
     [[['a', 'b'], ['c', 'd']], 'b'],
     [[['a', 'b'], ['c', 'd']], 'payments'],
   ],
@@ -62,14 +77,14 @@ export const tests = {
     [[['a', 'b'], ['b', 'c'], ['c', 'b'], ['d', 'a'], ['e', 'f']], 'c'],
     [chain(30).reverse(), 's0'],
     [shuffle(random, [...chain(40), ['s0', 's39']]), 's20'],
-    [shuffle(random, times(8, (index) => [[`l${index}`, `m${index}`], [`l${index}`, `n${index}`], [`m${index}`, `l${index + 1}`], [`n${index}`, `l${index + 1}`]]).flat()), 'l8'],
+    [shuffle(random, times(8, diamond).flat()), 'l8'],
   ],
   random: (random) => times(16, (index) => drawn(random, int(random, 4, 14), 6 + index)),
   large: (random) => [
     [chain(60_000).reverse(), 's0'],
     [shuffle(random, layered(random, 45_000)), 's0'],
     [shuffle(random, [...chain(50_000), ['s0', 'slz']]), 's10'],
-    [times(60_000, (index) => [`s${(index + 1).toString(36)}`, 's0']), 's0'],
+    [comb(30_000).reverse(), 's0'],
   ],
 };
 

@@ -4,6 +4,8 @@ from collections import Counter
 
 
 def shortest_stretch(belt, kit):
+    if not kit:
+        return []
     needed = Counter(kit)
     missing = len(kit)
     complete = []
@@ -11,7 +13,7 @@ def shortest_stretch(belt, kit):
     for end, part in enumerate(belt):
         missing -= needed[part] > 0
         needed[part] -= 1
-        while missing == 0 and start <= end:
+        while missing == 0:
             complete.append([start, end])
             needed[belt[start]] += 1
             missing += needed[belt[start]] > 0
