@@ -60,9 +60,9 @@ export const tests = {
   random: (random) =>
     times(18, (index) => [busy(random, 4 + index, [8 + 3 * index, 2 + (index % 5), 10]), int(random, 1, 4)]),
   large: (random) => [
-    [busy(random, 80_000, [10_000, 1000, 60]), 2],
-    [busy(random, 80_000, [100_000, 3, 480]), 50],
-    [times(80_000, (index) => [80_000 - index, 1 + (index % 1000), 30]), 1],
+    [busy(random, 50_000, [10_000, 1000, 60]), 2],
+    [busy(random, 50_000, [100_000, 3, 480]), 50],
+    [times(50_000, (index) => [50_000 - index, 1 + (index % 1000), 30]), 1],
   ],
 };
 
