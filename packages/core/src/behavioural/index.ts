@@ -13,6 +13,7 @@ export {
   type SentenceReview,
   type TextForm,
 } from './impact/review.ts';
+export { MAX_SPOKEN_WORDS, WORDS_PER_MINUTE } from './impact/story-findings.ts';
 export { type Span } from './impact/span.ts';
 export { type StarPart, starParts } from './impact/star.ts';
 export { followUpsFor, gapsOf, questions } from './questions/bank.ts';

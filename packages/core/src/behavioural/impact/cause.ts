@@ -33,7 +33,8 @@ const WHEN = phraseTable([
 ]);
 const NOT_A_CAUSE = words('the roof no zero great little same that our my one under all each every');
 const DATE_WORDS = words(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december summer winter spring autumn q1 q2 q3 q4 eod',
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+   august september october november december summer winter spring autumn q1 q2 q3 q4 eod`,
 );
 
 /** The span of the stated cause, or null. */
@@ -59,24 +60,23 @@ function isConnective(tokens: readonly Token[], at: number): boolean {
     );
   if (WHEN(tokens, at) > 0) return !words('month week year day quarter').has(lowerAt(tokens, at - 1));
   const word = lowerAt(tokens, at);
-  if (word === 'by') return isAction(tokens, at + 1) && !lowerAt(tokens, at - 1).endsWith('ed');
+  if (word === 'by') return isAction(tokens, at + 1) && !isAgent(tokens, at);
   if (word === 'with') return isMeans(tokens, at + 1);
-  if (word === 'after')
-    return (
-      (tokens[at + 1]?.kind === 'word' &&
-        !isFigure(tokens, at + 1) &&
-        !words('that this then hours launch').has(lowerAt(tokens, at + 1))) ||
-      isDeixis(tokens, at)
-    );
-  return false;
+  return word === 'after' && isEvent(tokens, at + 1);
 }
 
-/** “After that change,” names a cause; “after that” alone does not. */
-function isDeixis(tokens: readonly Token[], at: number): boolean {
-  return (
-    words('that this').has(lowerAt(tokens, at + 1)) &&
-    words('change fix migration release rewrite move switch').has(lowerAt(tokens, at + 2))
-  );
+/** “reduced by caching” names a cause, “rewritten by our designer” an actor. */
+function isAgent(tokens: readonly Token[], by: number): boolean {
+  return lowerAt(tokens, by - 1).endsWith('ed') && !lowerAt(tokens, by + 1).endsWith('ing');
+}
+
+/** “After that change” names a cause; “after that” alone and “after two weeks” do not. */
+function isEvent(tokens: readonly Token[], at: number): boolean {
+  const word = lowerAt(tokens, at);
+  if (words('that this').has(word)) {
+    return words('change fix migration release rewrite move switch').has(lowerAt(tokens, at + 1));
+  }
+  return tokens[at]?.kind === 'word' && !isFigure(tokens, at) && !words('then hours launch').has(word);
 }
 
 function isFigure(tokens: readonly Token[], at: number): boolean {
@@ -110,37 +110,33 @@ function isMeans(tokens: readonly Token[], at: number): boolean {
 
 const DEED = /(?:ed|built|wrote|rewrote|split|made|set|moved|led|ran|put|found)$/;
 const RESULT_START = words(
-  `cutting reducing saving dropping bringing taking lowering raising increasing improving boosting halving doubling tripling slashing
-   shrinking lifting growing freeing adding shaving trimming speeding shortening eliminating generating decreasing driving`,
+  `cutting reducing saving dropping bringing taking lowering raising increasing improving boosting
+   halving doubling tripling slashing shrinking lifting growing freeing adding shaving trimming
+   speeding shortening eliminating generating decreasing driving`,
 );
 const SO = words('so which that');
 
-/** A deed first and its result after it: “Rewrote the export, cutting …”, “flags that took …”, “I added an index and the query went …”. */
+/** A deed first, then its result: “Rewrote the export, cutting …”, “flags that took …”, “I added an index and the query went …”. */
 function deedBeforeResult(tokens: readonly Token[]): Span | null {
-  const opener = words('i we').has(lowerAt(tokens, 0)) ? 1 : 0;
-  const demonstrative =
-    words('those these this that').has(lowerAt(tokens, 0)) &&
-    tokens[1]?.kind === 'word' &&
-    isChange(tokens, 2);
-  if (demonstrative && words('those these').has(lowerAt(tokens, 0))) return spanTo(tokens, 1);
+  const [first, second] = [lowerAt(tokens, 0), tokens[1]];
+  const opener = words('i we').has(first) ? 1 : 0;
+  if (words('those these').has(first) && second?.kind === 'word' && isChange(tokens, 2))
+    return spanTo(tokens, 1);
   if (!DEED.test(lowerAt(tokens, opener))) return null;
-  for (let at = opener + 1; at < tokens.length; at += 1) {
-    const word = lowerAt(tokens, at);
-    const isParticiple = lowerAt(tokens, at - 1) === ',' && RESULT_START.has(word);
-    const isSo = SO.has(word) && at > opener + 1 && hasChangeSoon(tokens, at + 1);
-    const isAnd =
-      word === 'and' &&
-      opener === 1 &&
-      !isMove(tokens, opener) &&
-      words('the it our that errors latency').has(lowerAt(tokens, at + 1)) &&
-      hasChangeSoon(tokens, at + 1);
-    if (isParticiple || isSo || isAnd) return spanTo(tokens, at - 1);
+  for (let at = opener + 2; at < tokens.length; at += 1) {
+    if (startsResult(tokens, at, opener)) return spanTo(tokens, at - 1);
   }
   return null;
 }
 
-function isMove(tokens: readonly Token[], at: number): boolean {
-  return lowerAt(tokens, at) === 'went';
+/** Whether the clause at a place tells what came of the deed before it. */
+function startsResult(tokens: readonly Token[], at: number, opener: number): boolean {
+  const word = lowerAt(tokens, at);
+  if (lowerAt(tokens, at - 1) === ',' && RESULT_START.has(word)) return true;
+  if (SO.has(word)) return hasChangeSoon(tokens, at + 1);
+  const hasActor = opener === 1 && lowerAt(tokens, opener) !== 'went';
+  const isNewSubject = verbAt(tokens, at + 1) === null && !words('i we').has(lowerAt(tokens, at + 1));
+  return word === 'and' && hasActor && isNewSubject && hasChangeSoon(tokens, at + 1);
 }
 
 function isChange(tokens: readonly Token[], at: number): boolean {

@@ -61,7 +61,8 @@ function directionOf(tokens: readonly Token[], verb: VerbHit, amount: Amount): D
 }
 
 const UP_WORDS = words(
-  'faster quicker higher more bigger larger greater longer better stronger fast quick many much high often',
+  `faster quicker higher more bigger larger greater longer better stronger fast quick many much high
+   often`,
 );
 const DOWN_WORDS = words(
   'slower lower fewer less cheaper smaller shorter lighter few little cheap small short',
@@ -80,14 +81,16 @@ export const compared: Reader = (tokens, amount) => {
 };
 
 const NOUNS_DOWN = words(
-  'reduction reductions decrease drop decline cut cuts saving savings discount fall dip contraction shrinkage downtick',
+  `reduction reductions decrease drop decline cut cuts saving savings discount fall dip contraction
+   shrinkage downtick`,
 );
 const NOUNS_UP = words(
-  'increase increases improvement improvements lift uplift gain gains growth boost rise jump speedup speed-up uptick surge raise',
+  `increase increases improvement improvements lift uplift gain gains growth boost rise jump speedup
+   speed-up uptick surge raise`,
 );
 const DESCRIBES = words(
-  `relative absolute overall total net annual yearly monthly weekly daily further steady average cost mean year quarter month on over -
-   yoy qoq mom`,
+  `relative absolute overall total net annual yearly monthly weekly daily further steady average cost
+   mean year quarter month on over - yoy qoq mom`,
 );
 
 /** “a 35 % increase”, “savings of 17 %”. */
@@ -138,7 +141,8 @@ export const changedTo: Reader = (tokens, amount) => {
 };
 
 const LOOSE = words(
-  'in on at for with within over during between across of to from than per until via through after before as into',
+  `in on at for with within over during between across of to from than per until via through after
+   before as into`,
 );
 
 /** “decreased page load time 38 %”, “rose 19 points”, “improved threefold”. */

@@ -105,6 +105,9 @@ const CONFLICT: readonly CheckFacts[] = [
     id: 'documented',
     cues: phraseTable([
       'documented',
+      'a document',
+      'short document',
+      'shared document',
       'wrote down',
       'wrote up',
       'written down',

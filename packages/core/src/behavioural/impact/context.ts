@@ -39,7 +39,7 @@ const WINDOW_PHRASES = phraseTable([
 ]);
 const ORDINALS = words('the first last next past following a an one each every consecutive our my');
 const SEASONS = words(
-  'q1 q2 q3 q4 h1 h2 january february march april june july august september october november december',
+  `q1 q2 q3 q4 h1 h2 january february march april june july august september october november december`,
 );
 
 /** “over six months”, “in Q3”, “year over year”: how long the result was watched. */
@@ -104,7 +104,8 @@ export function scopeOf(tokens: readonly Token[]): Span | null {
 }
 
 const SCOPE_ENDS = words(
-  'by via through using with after from to for and which that so while in over within during ; , . ( ) since because went fell rose dropped',
+  `by via through using with after from to for and which that so while in over within during ; , . ( )
+   since because went fell rose dropped`,
 );
 
 function isInside(tokens: readonly Token[], at: number): boolean {

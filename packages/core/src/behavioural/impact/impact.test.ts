@@ -142,6 +142,21 @@ describe('quantities', () => {
   });
 });
 
+describe('causes', () => {
+  it.each([
+    ['Latency was reduced by 40% by caching.', 'by caching'],
+    ['Rewrote the export in Go, cutting its run time from 4 h to 12 min.', 'Rewrote the export in Go'],
+    ['I added an index and the query went from 2 s to 90 ms.', 'I added an index'],
+    ['After that change, errors dropped by 70%.', 'After that change'],
+    ['After that, errors dropped by 70%.', null],
+    ['Errors dropped by 70% with no outage.', null],
+    ['I cut errors by 70% and costs by 10%.', null],
+  ])('%s', (text, cause) => {
+    const span = review(text).metrics[0]?.cause ?? null;
+    expect(span && text.slice(span.start, span.end)).toBe(cause);
+  });
+});
+
 describe('figures that are no metric', () => {
   it.each([
     'Led a team of 8 engineers.',

@@ -11,11 +11,12 @@ import { type Direction, governingVerb } from './verb.ts';
 const level = (direction: Direction | null): Reading => ({ form: 'level', direction, better: false });
 
 const LOOSE = words(
-  'in on at for with within over during between across from than until via through after before as',
+  `in on at for with within over during between across from than until via through after before as`,
 );
 const PEOPLE_WON = words(
-  `customers customer clients client users user subscribers subscriber accounts account donors members sign-ups signups leads deals
-   contracts followers patients students downloads installs merchants sellers buyers tenants registrations visitors views visits`,
+  `customers customer clients client users user subscribers subscriber accounts account donors members
+   sign-ups signups leads deals contracts followers patients students downloads installs merchants
+   sellers buyers tenants registrations visitors views visits`,
 );
 
 function wordBefore(tokens: readonly Token[], amount: Amount): string {
@@ -36,12 +37,14 @@ export const won: Reader = (tokens, amount) => {
 };
 
 const QUALITY = words(
-  `accuracy uptime availability precision recall coverage satisfaction retention reliability compliance attainment adherence pass
-   success completion quota uptime sensitivity specificity agreement auc f1 efficiency utilisation utilization crash-free on-time`,
+  `accuracy uptime availability precision recall coverage satisfaction retention reliability compliance
+   attainment adherence pass success completion quota uptime sensitivity specificity agreement auc f1
+   efficiency utilisation utilization crash-free on-time`,
 );
 const ABSENT = words(
-  `downtime incidents incident outages outage errors defects repeats repeat loss complaints regressions bugs injuries accidents
-   findings vulnerabilities escapes failures rollbacks breaches violations turnover attrition infection infections crashes`,
+  `downtime incidents incident outages outage errors defects repeats repeat loss complaints regressions
+   bugs injuries accidents findings vulnerabilities escapes failures rollbacks breaches violations
+   turnover attrition infection infections crashes`,
 );
 
 /** “94 % accuracy”, “an uptime of 99.9 %”, “zero downtime”. */
@@ -94,10 +97,11 @@ export const kept: Reader = (tokens, amount) => {
 };
 
 const SPENT = words(
-  'spent spend spending own owned owns gave give inherited was were is are had have has came comes work worked taught',
+  `spent spend spending own owned owns gave give inherited was were is are had have has came comes work
+   worked taught`,
 );
 
-/** A bullet or a sentence in the first person that opens with a deed and its share: “explained 85 % of variance”. */
+/** A bullet, or “I” and “we”, that opens with a deed and its share: “explained 85 % of variance”. */
 export const shareOfDeed: Reader = (tokens, amount) => {
   if ((amount.unit !== '%' && amount.kind !== 'share') || amount.first > 6 || amount.kind === 'fraction')
     return null;

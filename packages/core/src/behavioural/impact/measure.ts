@@ -14,18 +14,22 @@ export interface Measure extends Span {
 
 /** Between the measure and its figure. */
 const LINKS = words(
-  `from to by about around roughly nearly almost over just only down up was is were are has have had been be at of : ( , ↓ ↑ → - – it
-   more less than under below fewer a an now then and we i used still steadily further average on off back ~ ≈`,
+  `from to by about around roughly nearly almost over just only down up was is were are has have had
+   been be at of : ( , ↓ ↑ → - – it more less than under below fewer a an now then and we i used still
+   steadily further average on off back ~ ≈`,
 );
 const ENDS = words(
-  '. ; : ! ? ( ) , and but so then while which that who whom because after before when once if we i they he she it you',
+  `. ; : ! ? ( ) , and but so then while which that who whom because after before when once if we i
+   they he she it you`,
 );
 const PREPOSITIONS = words(
-  `per of on in at for to from by with across between during within / over under through via using after before since ( against into`,
+  `per of on in at for to from by with across between during within / over under through via using
+   after before since ( against into`,
 );
 const COUNTERS = words('number amount count share volume level total percentage proportion quantity');
 const ARTICLES = words(
-  'the a an our my their your his her its this that these those average mean median monthly weekly daily annual yearly all both each',
+  `the a an our my their your his her its this that these those average mean median monthly weekly
+   daily annual yearly all both each`,
 );
 const LONGEST = 12;
 
@@ -70,14 +74,17 @@ function phrase(tokens: readonly Token[], start: number, last: number): Measure 
 }
 
 const LESS_IS_BETTER = words(
-  `latency latencies time times delay delays wait waits cost costs bill bills spend expense expenses error errors incident incidents
-   outage outages churn attrition turnover complaint complaints defect defects bug bugs crash crashes failure failures downtime noise
-   alert alerts page pages waste scrap injuries returns abandonment bounce drop-off shrinkage rework backlog debt escalations lead-time
-   mttr mttd dso mape rmse mae loss overtime readmission readmissions absence absences pain risk emissions footprint consumption`,
+  `latency latencies time times delay delays wait waits cost costs bill bills spend expense expenses
+   error errors incident incidents outage outages churn attrition turnover complaint complaints defect
+   defects bug bugs crash crashes failure failures downtime noise alert alerts page pages waste scrap
+   injuries returns abandonment bounce drop-off shrinkage rework backlog debt escalations lead-time
+   mttr mttd dso mape rmse mae loss overtime readmission readmissions absence absences pain risk
+   emissions footprint consumption`,
 );
 const MORE_IS_BETTER = words(
-  `revenue sales retention conversion satisfaction accuracy uptime availability nps csat coverage throughput signups sign-ups
-   adoption engagement attendance profit margin donations subscribers customers`,
+  `revenue sales retention conversion satisfaction accuracy uptime availability nps csat coverage
+   throughput signups sign-ups adoption engagement attendance profit margin donations subscribers
+   customers`,
 );
 
 /** Which way is good news for the measure; null when it could be either. */

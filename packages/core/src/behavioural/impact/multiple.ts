@@ -20,7 +20,8 @@ const VERBS = dictionary<readonly [value: number, unit: '%' | 'x', sign: 'up' | 
 /** Idioms that only sound like multiplying. */
 const NOT_AFTER_VERB = words('down as back up for');
 const AFTER_TIMES = words(
-  `as the more less fewer faster slower quicker lower higher cheaper bigger larger smaller shorter longer better over what that`,
+  `as the more less fewer faster slower quicker lower higher cheaper bigger larger smaller shorter
+   longer better over what that`,
 );
 const FOLDS = dictionary<number>({
   twofold: 2,

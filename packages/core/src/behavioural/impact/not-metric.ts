@@ -28,19 +28,22 @@ export const traps = [
 export type Trap = (typeof traps)[number];
 
 const MONTHS = words(
-  `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct
-   nov dec`,
+  `january february march april may june july august september october november december jan feb mar
+   apr jun jul aug sep sept oct nov dec`,
 );
 const BEFORE_YEAR = words(
-  'in since until till by from of and to during early late mid spring summer autumn fall winter fy season year class before after around - –  ( ,',
+  `in since until till by from of and to during early late mid spring summer autumn fall winter fy
+   season year class before after around - – ( ,`,
 );
 const NAMING = words(
-  `version release v level phase stage page chapter room ticket issue port type grade section form model series gen generation
-   iso rfc pep no nr sprint year tier room employee article appendix figure table case bug pr store`,
+  `version release v level phase stage page chapter room ticket issue port type grade section form
+   model series gen generation iso rfc pep no nr sprint year tier room employee article appendix figure
+   table case bug pr store`,
 );
 /** Measures that are written in capitals and followed by their value. */
 const MEASURES = words(
-  'nps csat f1 auc mape rmse mae mttr mtbf sla slo dau mau wau gpa arr mrr roi roas cac ltv kpi dso p50 p95 p99',
+  `nps csat f1 auc mape rmse mae mttr mtbf sla slo dau mau wau gpa arr mrr roi roas cac ltv kpi dso p50
+   p95 p99`,
 );
 const HTTP_CODES: ReadonlySet<number> = new Set([
   400, 401, 403, 404, 409, 410, 422, 429, 500, 501, 502, 503, 504,
@@ -55,7 +58,7 @@ const IDIOMS = phraseTable([
   'catch - 22',
 ]);
 const AFTER_FULL_PERCENT = words(
-  'committed sure certain confident behind dedicated honest focused agree agreed convinced',
+  `committed sure certain confident behind dedicated honest focused agree agreed convinced`,
 );
 
 /** The reason why a figure can never be a result; null when it may be one. */

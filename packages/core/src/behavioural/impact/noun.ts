@@ -11,14 +11,16 @@ export interface Noun extends Span {
 }
 
 /** Words that end a noun phrase. */
-export const NOUN_STOPS = words(
-  `a an the this that these those my our your his her its their of in on at by for from to with within without across over under
-   between during after before since until per via through using into onto about against around as than and or but so nor while
-   when where because if which who whom whose is are was were be been being has have had do does did will would can could should
-   may might must it we i you they he she not no worth early late ahead behind faster slower quicker lower higher fewer less more
-   cheaper shorter longer smaller larger better bigger up down each every both went fell rose came now then instead rather not
-   only just also too very daily weekly monthly annually yearly alone away apart ago earlier later together overall total including last next previous this usual
-   left right such saving cutting reducing dropping bringing adding making resulting times`,
+const NOUN_STOPS = words(
+  `a an the this that these those my our your his her its their of in on at by for from to with within
+   without across over under between during after before since until per via through using into onto
+   about against around as than and or but so nor while when where because if which who whom whose is
+   are was were be been being has have had do does did will would can could should may might must it we
+   i you they he she not no worth early late ahead behind faster slower quicker lower higher fewer less
+   more cheaper shorter longer smaller larger better bigger up down each every both went fell rose came
+   now then instead rather not only just also too very daily weekly monthly annually yearly alone away
+   apart ago earlier later together overall total including last next previous this usual left right
+   such saving cutting reducing dropping bringing adding making resulting times`,
 );
 const LONGEST = 5;
 

@@ -76,7 +76,7 @@ export function readNumber(tokens: readonly Token[], at: number): NumberReading 
 }
 
 /** The value of plain digits: `1,400`, `0.62`, `1,5`, `12,00,000`; null for versions, clocks and the like. */
-export function digitsValue(text: string): number | null {
+function digitsValue(text: string): number | null {
   if (text.length > MAX_DIGITS || text.includes(':')) return null;
   if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text);
   if (/^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''));

@@ -33,7 +33,8 @@ const CONTRASTS = phraseTable([
   'where it used to be',
 ]);
 const RANGE_VERBS = words(
-  'range ranges ranging ranged varied varying vary managed managing handled supporting worked working work works sized ages aged priced',
+  `range ranges ranging ranged varied varying vary managed managing handled supporting worked working
+   work works sized ages aged priced`,
 );
 
 /** The change between two neighbouring amounts, or null when they have nothing to do with each other. */

@@ -53,6 +53,7 @@ export function skipBack(tokens: readonly Token[], from: number, fillers: Readon
 
 /** Words that loosen a figure or lead up to it without changing its role. */
 export const APPROXIMATORS = words(
-  `about around roughly approximately approx nearly almost over under below above just only some circa ~ ≈ > < ≥ ≤ than more less
-   fewer least most at up an a the as little well close exactly further additional another extra average close maybe perhaps somewhere taking being usual typical`,
+  `about around roughly approximately approx nearly almost over under below above just only some circa
+   ~ ≈ > < ≥ ≤ than more less fewer least most at up an a the as little well close exactly further
+   additional another extra average close maybe perhaps somewhere taking being usual typical`,
 );

@@ -170,8 +170,10 @@ function isSurroundings(tokens: readonly Token[], found: Found): boolean {
 
 /** Words that may stand between a result and a restatement of it. */
 const NEUTRAL = words(
-  `, ( ) an a the that that's that is which so it's it or i e . about roughly around nearly almost over just only more than less - –
-   up down by of = ~ relative lower higher before overall i'd say some reduction cut drop increase lift rise improvement gain saving decline speedup jump growth decrease boost`,
+  `, ( ) an a the that that's that is which so it's it or i e . about roughly around nearly almost over
+   just only more than less - – up down by of = ~ relative lower higher before overall i'd say some
+   reduction cut drop increase lift rise improvement gain saving decline speedup jump growth decrease
+   boost`,
 );
 
 function attachStated(tokens: readonly Token[], found: readonly Found[]): readonly Found[] {

@@ -147,11 +147,13 @@ const CUES: Readonly<Record<StarPart, PhraseTable>> = {
   ]),
 };
 const DEEDS = words(
-  `added wrote built made ran measured profiled asked called met talked paired proposed suggested listened reviewed fixed traced
-   rewrote moved split replaced set created designed tested drafted shared documented organised organized scheduled collected gathered
-   checked compared found reproduced automated introduced rolled shipped deployed cut removed refactored migrated implemented
-   explained presented convinced negotiated prioritised prioritized investigated debugged changed gave took put sent opened led
-   logged mapped interviewed read bisected isolated reverted benchmarked analysed analyzed planned agreed`,
+  `added wrote built made ran measured profiled asked called met talked paired proposed suggested
+   listened reviewed fixed traced rewrote moved split replaced set created designed tested drafted
+   shared documented organised organized scheduled collected gathered checked compared found reproduced
+   automated introduced rolled shipped deployed cut removed refactored migrated implemented explained
+   presented convinced negotiated prioritised prioritized investigated debugged changed gave took put
+   sent opened led logged mapped interviewed read bisected isolated reverted benchmarked analysed
+   analyzed planned agreed`,
 );
 const ENOUGH = 2;
 

@@ -3,7 +3,7 @@
 import { lowerAt, words } from './phrase.ts';
 import type { Token } from './token.ts';
 
-export type VerbRole =
+type VerbRole =
   /** Something grew or shrank. */
   | 'change'
   /** Moved without saying which way: went, brought, took. */
@@ -31,6 +31,7 @@ export interface VerbHit {
 
 type Facts = Omit<VerbHit, 'at'>;
 
+/** Filled below and never changed afterwards. */
 const lexicon = new Map<string, Facts>();
 
 function add(facts: Facts, forms: Iterable<string>): void {
@@ -39,8 +40,9 @@ function add(facts: Facts, forms: Iterable<string>): void {
 
 /** Verbs whose form in -s is more often a plural noun: “scores”, “records”, “changes”. */
 const NOUN_LIKE = words(
-  `score record answer source yield land capture boost gain bump push lift raise rise jump surge change move turn shift process
-   support net hit hold run drive return record sign result crash decline drop fall cut contract extend`,
+  `score record answer source yield land capture boost gain bump push lift raise rise jump surge change
+   move turn shift process support net hit hold run drive return record sign result crash decline drop
+   fall cut contract extend`,
 );
 
 /** The base, the past and the participle; the form in -s too where it is no noun. */
@@ -78,8 +80,10 @@ add(
 );
 add(
   down,
-  words(`cut cuts cutting drop drops dropped dropping fall fell fallen falling shrink shrinks shrank shrunk shrinking trim trims
-    trimmed trimming dip dips dipped dipping slashed crept`),
+  words(
+    `cut cuts cutting drop drops dropped dropping fall fell fallen falling shrink shrinks shrank shrunk
+     shrinking trim trims trimmed trimming dip dips dipped dipping slashed crept`,
+  ),
 );
 add(
   up,
@@ -91,15 +95,18 @@ add(
 add(
   up,
   words(
-    `doubled doubling tripled tripling quadrupled quadrupling speeded grow grows grew grown growing rise rises rose risen rising beat beats beating sped speeds speeding speed outgrew`,
+    `doubled doubling tripled tripling quadrupled quadrupling speeded grow grows grew grown growing
+     rise rises rose risen rising beat beats beating sped speeds speeding speed outgrew`,
   ),
 );
 add(better, regular('improve enhance optimise optimize streamline'));
 add(move, regular('move change turn shift compact refine migrate swing tune transform'));
 add(
   move,
-  words(`go goes went gone going bring brings brought bringing take takes took taken taking get gets got getting come comes came
-    coming run runs ran running drive drives drove driving driven`),
+  words(
+    `go goes went gone going bring brings brought bringing take takes took taken taking get gets got
+     getting come comes came coming run runs ran running drive drives drove driving driven`,
+  ),
 );
 add(save, regular('save avoid free'));
 add(

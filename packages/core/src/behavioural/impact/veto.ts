@@ -3,7 +3,6 @@
 import type { Trap } from './not-metric.ts';
 import { lowerAt, phraseTable, words } from './phrase.ts';
 import type { Token } from './token.ts';
-import type { Direction } from './verb.ts';
 
 const TARGETS = phraseTable([
   'goal',
@@ -111,9 +110,4 @@ function isBroken(tokens: readonly Token[], cue: number, first: number): boolean
     if (BREAKS.has(lowerAt(tokens, at)) && !(lowerAt(tokens, at) === 'and' && first - at < 4)) return true;
   }
   return false;
-}
-
-/** Bad news that nobody is said to have caused on purpose. */
-export function isProblem(good: Direction | null, direction: Direction | null): boolean {
-  return good !== null && direction !== null && good !== direction;
 }

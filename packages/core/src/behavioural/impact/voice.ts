@@ -6,22 +6,23 @@ import type { Token } from './token.ts';
 
 const BE = words('was were been being is are be got');
 const IRREGULAR = words(
-  `made done built written taken given found sent held kept set put cut run brought lost won sold shown told known seen led left
-   driven drawn chosen broken fixed shut paid thought taught bought`,
+  `made done built written taken given found sent held kept set put cut run brought lost won sold shown
+   told known seen led left driven drawn chosen broken fixed shut paid thought taught bought`,
 );
 /** Participles that describe rather than tell a deed, and words in -ed that are none. */
 const ADJECTIVES = words(
-  `excited interested involved committed based located concerned tired pleased supposed used married worried related needed
-   surprised frustrated stressed overwhelmed experienced delayed scared impressed convinced determined limited complicated
-   embarrassed satisfied red indeed speed need feed hundred employed qualified certified fluent`,
+  `excited interested involved committed based located concerned tired pleased supposed used married
+   worried related needed surprised frustrated stressed overwhelmed experienced delayed scared
+   impressed convinced determined limited complicated embarrassed satisfied red indeed speed need feed
+   hundred employed qualified certified fluent`,
 );
 const AGENT_REACH = 12;
 
-/** Passive verbs without a “by” that names who did it. */
+/** Passive verbs without a “by” that names who did it. “I was asked” hides no deed of the writer's and is left alone. */
 export function passives(tokens: readonly Token[]): readonly Span[] {
   const found: Span[] = [];
   for (let at = 0; at + 1 < tokens.length; at += 1) {
-    if (!BE.has(lowerAt(tokens, at))) continue;
+    if (!BE.has(lowerAt(tokens, at)) || words('i we').has(lowerAt(tokens, at - 1))) continue;
     const verb = words('not also then later finally quickly all already').has(lowerAt(tokens, at + 1))
       ? at + 2
       : at + 1;

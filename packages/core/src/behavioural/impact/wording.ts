@@ -11,9 +11,10 @@ export interface WordingNote extends Span {
 }
 
 const EFFECTS = words(
-  `improved improves improve improving improvement improvements enhanced enhance enhancing optimised optimized optimising optimizing
-   streamlined streamlining increased increasing reduced reducing boosted boosting decreased decreasing lowered lowering strengthened
-   accelerated minimised minimized maximised maximized skyrocketed ensured`,
+  `improved improves improve improving improvement improvements enhanced enhance enhancing optimised
+   optimized optimising optimizing streamlined streamlining increased increasing reduced reducing
+   boosted boosting decreased decreasing lowered lowering strengthened accelerated minimised minimized
+   maximised maximized skyrocketed ensured`,
 );
 const EFFECT_PHRASES = phraseTable([
   'became more',

@@ -13,7 +13,7 @@ const line = z
   .regex(/^[^\r\n]*$/, 'must be one line');
 const part = z.string().max(MAX_PART);
 
-export const artefactSchema = z.object({
+const artefactSchema = z.object({
   kind: z.enum(['link', 'commit', 'document']),
   /** What it proves, in a few words. */
   label: line,
@@ -46,7 +46,7 @@ export const storyContentSchema = z.object({
 });
 export type StoryContent = z.infer<typeof storyContentSchema>;
 
-export const storyVersionSchema = z.object({
+const storyVersionSchema = z.object({
   /** 1 for the first. */
   number: z.number().int().positive(),
   at: z.iso.datetime(),
