@@ -107,7 +107,6 @@ const CONFLICT: readonly CheckFacts[] = [
       'documented',
       'a document',
       'short document',
-      'shared document',
       'wrote down',
       'wrote up',
       'written down',
