@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -41,8 +41,12 @@ test('many at once: every request gets its own verdict', async () => {
 });
 
 test('closing ends what runs and what waits with a judge fault, and leaves no files', async () => {
-  const before = await workspaces();
+  const temporary = await mkdtemp(path.join(tmpdir(), 'temporary-'));
+  // A box's plain user reads our files there.
+  await chmod(temporary, 0o755);
+  process.env['TMPDIR'] = temporary;
   const judge = await open({ concurrency: 1 });
+  delete process.env['TMPDIR'];
   const endless = requestOf('python', 'def solve(a):\n    while True: pass\n', [visibleTest([1], 1)], {
     limits: { cpuSeconds: 600, memoryBytes: 64 * 1024 * 1024, outputBytes: 1000 },
   });
@@ -53,13 +57,9 @@ test('closing ends what runs and what waits with a judge fault, and leaves no fi
   expect(await running).toMatchObject({ verdict: 'IE', compile: { message: 'The judge was closed' } });
   expect(await waiting).toMatchObject({ verdict: 'IE' });
   expect(await judge.judge(endless)).toMatchObject({ verdict: 'IE' });
-  expect(await workspaces()).toEqual(before);
+  expect(await readdir(temporary)).toEqual([]);
+  await rm(temporary, { recursive: true });
 });
-
-async function workspaces(): Promise<readonly string[]> {
-  const entries = await readdir(tmpdir());
-  return entries.filter((name) => name.startsWith('greenroom-judge-'));
-}
 
 test('without bubblewrap it says so, sends code to the browser and judges nothing', async () => {
   const empty = await mkdtemp(path.join(tmpdir(), 'no-tools-'));

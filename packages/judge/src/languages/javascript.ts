@@ -8,10 +8,13 @@ import type { Limits } from '@greenroom/core/judging';
 import type { BoxProgram } from '../sandbox/sandbox.ts';
 import type { Toolchain } from './toolchain.ts';
 
-/** What Node itself holds, above the candidate's limit: code, its threads' stacks, the young generation. */
-const OWN_BYTES = 384 * 1024 * 1024;
-const STACK_BYTES = 32 * 1024 * 1024;
 const MEGABYTE = 1024 * 1024;
+/**
+ * What Node itself holds, above the candidate's limit: code, its threads' stacks, the young generation. Since Node 23 the
+ * kernel also counts the 512 MB that V8 sets aside for code and hardly ever uses.
+ */
+const OWN_BYTES = (Number.parseInt(process.versions.node, 10) > 22 ? 896 : 384) * MEGABYTE;
+const STACK_BYTES = 32 * MEGABYTE;
 
 /** `node`: the interpreter as the box sees it; `runnerFile` holds `javascriptRunner`. */
 export function javascriptToolchain(node: string, runnerFile: string): Toolchain {
@@ -31,7 +34,8 @@ export function nodeProgram(options: {
   readonly transformFile?: string;
 }): BoxProgram {
   const { node, runnerFile, limits, transformFile } = options;
-  const heap = Math.max(16, Math.ceil(limits.memoryBytes / MEGABYTE));
+  // A little more than the limit: the watch from outside says so before V8 collects itself to death.
+  const heap = Math.ceil((limits.memoryBytes * 1.25) / MEGABYTE) + 32;
   return {
     command: [
       node,

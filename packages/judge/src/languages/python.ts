@@ -34,9 +34,11 @@ export interface PythonInstallation {
 
 /** Every Python 3 on the machine that is new enough, the system's own first. */
 export async function findPythons(searchPath: string): Promise<readonly PythonInstallation[]> {
-  const directories = ['/usr/bin', ...searchPath.split(path.delimiter), '/usr/local/bin'];
+  const directories = searchPath.split(path.delimiter).filter((entry) => path.isAbsolute(entry));
+  // A version manager's shim starts slowly, and its Python lives in somebody's home.
+  directories.sort((a, b) => Number(b === '/usr/bin') - Number(a === '/usr/bin'));
   const found = new Map<string, PythonInstallation>();
-  for (const directory of new Set(directories.filter((entry) => path.isAbsolute(entry)))) {
+  for (const directory of new Set(directories)) {
     const installation = await identify(path.join(directory, 'python3'));
     if (installation !== null && !found.has(installation.executable)) {
       found.set(installation.executable, installation);

@@ -31,7 +31,7 @@ const START_LIMITS: ExchangeLimits = {
   memoryBytes: 2 ** 40,
   outputBytes: 65536,
 };
-const ZERO: CpuReading = { mainMs: 0, allMs: 0 };
+const ZERO: CpuReading = { mainMs: 0, allMs: 0, queuedMs: 0 };
 
 interface Pending {
   readonly nonce: string;
@@ -193,7 +193,9 @@ export class Box implements ProgramBox {
     const { limits, startedAt, cpuBefore } = this.pending;
     if (this.memoryBytes > limits.memoryBytes) return 'memory';
     if (cpuBetween(cpuBefore, this.cpu) > limits.cpuSeconds * 1000) return 'cpu';
-    return performance.now() - startedAt > limits.wallSeconds * 1000 ? 'wall' : null;
+    // A program that waits for its turn on a busy machine is not asleep.
+    const awakeMs = performance.now() - startedAt - (this.cpu.queuedMs - cpuBefore.queuedMs);
+    return awakeMs > limits.wallSeconds * 1000 ? 'wall' : null;
   }
 
   /** The end of the box: whoever asks from now on hears the same. */

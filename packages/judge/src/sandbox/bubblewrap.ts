@@ -3,6 +3,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, lstatSync, openSync, readlinkSync } from 'node:fs';
+import { release } from 'node:os';
 import type { Readable } from 'node:stream';
 
 import { Box, INFO } from './box.ts';
@@ -48,7 +49,7 @@ const LIFE = [
   ['--die-with-parent', '--new-session', '--as-pid-1', '--hostname', 'box', '--clearenv'],
   ['--info-fd', String(INFO), '--seccomp', String(FILTER)],
 ].flat();
-const CLOSE_UP = ['--tmpfs', '/tmp', '--remount-ro', '/tmp', '--remount-ro', '/', '--chdir', '/tmp'];
+const CLOSE_UP = ['--remount-ro', '/tmp', '--remount-ro', '/', '--chdir', '/tmp'];
 /** A backstop for a judge that stopped looking; limits of one test are far below. */
 const CPU_SECONDS_OF_A_BOX = 900;
 
@@ -86,6 +87,9 @@ function commandLine(tools: BubblewrapTools, walls: BoxWalls, program: BoxProgra
     ...walls.namespaces,
     ...LIFE,
     ...Object.entries(program.environment).flatMap(([name, value]) => ['--setenv', name, value]),
+    // First, for an interpreter may itself live in /tmp.
+    '--tmpfs',
+    '/tmp',
     ...directoriesAbove([...SYSTEM_FILES, ...DEVICES, ...visible]).flatMap((path) => ['--dir', path]),
     ...SYSTEM_FILES.flatMap(show),
     ...visible.flatMap((path) => ['--ro-bind', path, path]),
@@ -101,6 +105,15 @@ function commandLine(tools: BubblewrapTools, walls: BoxWalls, program: BoxProgra
     '--',
     ...program.command,
   ];
+}
+
+/**
+ * Whether the limit of threads is the box's own. Before Linux 5.14 (user_namespaces(7)) it counted every process of the
+ * user, for whom it would be far too low; root gives each box another user, of whom there is nothing else.
+ */
+function countsThreadsApart(): boolean {
+  const [major = 0, minor = 0] = release().split('.').map(Number);
+  return process.getuid?.() === 0 || major > 5 || (major === 5 && minor >= 14);
 }
 
 /** From the top down. Those that bubblewrap makes unasked only their owner may enter. */
@@ -128,7 +141,7 @@ function limitArguments(program: BoxProgram): readonly string[] {
   return [
     `--data=${program.dataBytes}`,
     `--stack=${program.stackBytes}`,
-    `--nproc=${MOST_THREADS}`,
+    ...(countsThreadsApart() ? [`--nproc=${MOST_THREADS}`] : []),
     `--cpu=${CPU_SECONDS_OF_A_BOX}`,
     '--nofile=64',
     '--fsize=0',

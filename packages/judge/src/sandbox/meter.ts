@@ -30,12 +30,14 @@ export function closeMeter(meter: Meter): void {
   }
 }
 
-/** Two clocks of one moment, in milliseconds. */
+/** The clocks of one moment, in milliseconds. */
 export interface CpuReading {
-  /** The main thread, to the nanosecond. */
+  /** CPU time of the main thread, to the nanosecond. */
   readonly mainMs: number;
-  /** All threads, ended ones too, in steps of a tick. */
+  /** CPU time of all threads, ended ones too, in steps of a tick. */
   readonly allMs: number;
+  /** How long the main thread was ready to run and had to wait for a busy machine. */
+  readonly queuedMs: number;
 }
 
 /** `null` once the process is gone. */
@@ -46,8 +48,9 @@ export function readCpu(meter: Meter): CpuReading | null {
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const allMs = (Number(fields[11]) + Number(fields[12])) * TICK_MS;
   const schedule = meter.schedule === null ? null : read(meter.schedule);
-  const mainMs = schedule === null ? allMs : Number(schedule.split(' ')[0]) / 1e6;
-  return { mainMs, allMs };
+  if (schedule === null) return { mainMs: allMs, allMs, queuedMs: 0 };
+  const [ran, queued] = schedule.split(' ').map((nanoseconds) => Number(nanoseconds) / 1e6);
+  return { mainMs: ran ?? allMs, allMs, queuedMs: queued ?? 0 };
 }
 
 /** CPU milliseconds between two readings; the coarse clock counts only where threads run beside the main one. */

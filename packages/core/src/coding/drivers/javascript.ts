@@ -18,7 +18,7 @@ export function javascriptDriver(signature: Signature): string {
     parameters: signature.parameters.map(({ type }) => type),
     returns: signature.returns,
   };
-  return DRIVER.replace('__SIGNATURE__', () => JSON.stringify(facts));
+  return DRIVER.trim().replace('__SIGNATURE__', () => JSON.stringify(facts));
 }
 
 const DRIVER = String.raw`

@@ -117,7 +117,7 @@ export function describeEnding(
     case 'cpu':
       return ['TLE', `More than ${limits.cpuSeconds} s of CPU time`];
     case 'wall':
-      return ['TLE', 'No answer in time, with hardly any CPU time used: it waits or sleeps'];
+      return ['TLE', 'No answer in time: the program waits or sleeps'];
     case 'memory':
       return ['MLE', `More than ${Math.round(limits.memoryBytes / 1024 / 1024)} MB of memory`];
     case 'output':

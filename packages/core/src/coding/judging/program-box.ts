@@ -2,6 +2,7 @@
 
 export interface ExchangeLimits {
   readonly cpuSeconds: number;
+  /** Against waiting and sleeping; time lost to a busy machine need not count. */
   readonly wallSeconds: number;
   /** Beyond what the idle interpreter holds. */
   readonly memoryBytes: number;
