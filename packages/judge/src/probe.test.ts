@@ -41,8 +41,9 @@ test('this machine runs every language in a box, and the doctor leaves nothing b
     'bubblewrap',
     'prlimit',
     'Sandbox',
-    'JavaScript and TypeScript',
+    'JavaScript',
     'Python',
+    'TypeScript',
   ]);
   expect(await readdir(temporary)).toEqual([]);
 });

@@ -49,11 +49,15 @@ export interface Inspection {
 
 const PROBE_LIMITS: Limits = { cpuSeconds: 2, memoryBytes: 256 * 1024 * 1024, outputBytes: 65_536 };
 
-/** Every probe with its outcome; leaves nothing behind. */
+/** Every probe with its outcome, those too that a judge has no time for as it opens; leaves nothing behind. */
 export async function doctor(options: ProbeOptions = {}): Promise<readonly Probe[]> {
   const { machine, probes } = await inspectMachine(options);
-  if (machine !== null) await removeWorkspace(machine.workspace);
-  return probes;
+  if (machine === null) return probes;
+  try {
+    return [...probes, ...(await probeTypescript(machine))];
+  } finally {
+    await removeWorkspace(machine.workspace);
+  }
 }
 
 /** Runs the probes. The caller removes the machine's workspace in the end. */
@@ -83,7 +87,7 @@ export async function inspectMachine(options: ProbeOptions): Promise<Inspection>
   }
   const { node, javascriptRunner: runnerFile, directory } = workspace;
   const typescript = typescriptToolchain({ node, runnerFile, directory });
-  probes.push(good('JavaScript and TypeScript', typescript.version));
+  probes.push(good('JavaScript', javascript.version));
   const toolchains = new Map<Language, Toolchain>([
     ['javascript', javascript],
     ['typescript', typescript],
@@ -196,6 +200,14 @@ async function tryBox(sandbox: Sandbox, toolchain: Toolchain): Promise<string | 
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+async function probeTypescript({ sandbox, toolchains }: Machine): Promise<readonly Probe[]> {
+  const toolchain = toolchains.get('typescript');
+  if (toolchain === undefined) return [];
+  const problem = await tryBox(sandbox, toolchain);
+  if (problem === null) return [good('TypeScript', toolchain.version)];
+  return [bad('TypeScript', `TypeScript cannot run: ${problem}`, 'npm install')];
 }
 
 async function probePython(

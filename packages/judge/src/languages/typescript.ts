@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 import { javascriptDriver } from '@greenroom/core/coding';
-import { build } from 'esbuild';
 
 import { nodeProgram } from './javascript.ts';
 import type { Toolchain } from './toolchain.ts';
@@ -30,6 +29,8 @@ export function typescriptToolchain(options: {
 
 /** A box shows single files, and Sucrase is many. */
 async function bundleSucrase(outfile: string): Promise<string> {
+  // Only now: a judge of other languages need not load it.
+  const { build } = await import('esbuild');
   await build({
     entryPoints: [createRequire(import.meta.url).resolve('sucrase')],
     bundle: true,

@@ -1,0 +1,12 @@
+// A process that judges a program without end, for tests that kill the judge.
+
+import { openRealJudge, requestOf, visibleTest } from '../request.fixture.ts';
+
+const judge = await openRealJudge();
+const limits = { cpuSeconds: 3600, memoryBytes: 64 * 1024 * 1024, outputBytes: 1000 };
+const tests = [visibleTest([1], 1)];
+console.log('judging');
+await Promise.all([
+  judge.judge(requestOf('python', 'def solve(a):\n    while True: pass\n', tests, { limits })),
+  judge.judge(requestOf('javascript', 'function solve(a) { for (;;); }', tests, { limits })),
+]);
