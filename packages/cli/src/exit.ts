@@ -8,8 +8,13 @@ export const exitCodes = {
   usage: 2,
   /** Our own fault. */
   fault: 3,
+  /** Ended by Ctrl+C, as shells write it. */
+  interrupted: 130,
 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /** Thrown for what the user can mend; the message says how. */
 export class UsageError extends Error {}
+
+/** The user asked to stop. */
+export class InterruptedError extends Error {}

@@ -3,7 +3,7 @@
 
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 
-import { type ExitCode, exitCodes, UsageError } from './exit.ts';
+import { type ExitCode, exitCodes, InterruptedError, UsageError } from './exit.ts';
 
 const VERSION = '0.1.0';
 
@@ -28,6 +28,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.good : exitCodes.usage;
+    if (error instanceof InterruptedError) return exitCodes.interrupted;
     if (error instanceof UsageError) {
       console.error(error.message);
       return exitCodes.usage;

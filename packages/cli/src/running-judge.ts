@@ -2,19 +2,32 @@
 
 import { type Judge, openJudge } from '@greenroom/judge';
 
-/** Opens a judge, and closes it whatever happens, also when the command is interrupted. */
+import { InterruptedError } from './exit.ts';
+
+/**
+ * Opens a judge, and closes it whatever happens.
+ * @throws `InterruptedError` on Ctrl+C or SIGTERM, after everything was closed; a second signal does not wait
+ */
 export async function withJudge<Value>(use: (judge: Judge) => Promise<Value>): Promise<Value> {
-  const judge = await openJudge();
-  const interrupted = (): void => {
-    void judge.close().finally(() => process.exit(130));
-  };
-  process.once('SIGINT', interrupted);
-  process.once('SIGTERM', interrupted);
+  let interrupt = (): void => undefined;
+  const interrupted = new Promise<never>((_resolve, reject) => {
+    interrupt = () => reject(new InterruptedError());
+  });
+  // It may come while nobody listens yet.
+  interrupted.catch(() => undefined);
+  process.once('SIGINT', interrupt);
+  process.once('SIGTERM', interrupt);
   try {
-    return await use(judge);
+    const judge = await openJudge();
+    const work = Promise.resolve(judge).then(use);
+    try {
+      return await Promise.race([interrupted, work]);
+    } finally {
+      await judge.close();
+      await work.catch(() => undefined);
+    }
   } finally {
-    process.off('SIGINT', interrupted);
-    process.off('SIGTERM', interrupted);
-    await judge.close();
+    process.off('SIGINT', interrupt);
+    process.off('SIGTERM', interrupt);
   }
 }

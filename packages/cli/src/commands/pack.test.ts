@@ -1,11 +1,12 @@
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { Verification } from '@greenroom/judge';
 
-import { checkout, greenroom, scratchDirectory } from '../cli.fixture.ts';
+import { checkout, greenroom, scratchDirectory, startGreenroom } from '../cli.fixture.ts';
 import type { Summary } from './pack.ts';
 
 /** Each call is a process of its own; several of them run in a test. */
@@ -25,6 +26,24 @@ test('our own pack proves itself', { timeout: 1_800_000 }, async () => {
     expect(solutions.filter(({ killed }) => killed).length).toBeGreaterThanOrEqual(4);
   }
 });
+
+/** The processes that a process started, on Linux. */
+function childrenOf(pid: number): readonly number[] {
+  return readProcess(pid, `task/${pid}/children`).trim().split(' ').filter(Boolean).map(Number);
+}
+
+function commandOf(pid: number): string {
+  return readProcess(pid, 'cmdline');
+}
+
+/** Empty when the process is gone. */
+function readProcess(pid: number, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return '';
+  }
+}
 
 describe('a pack of ones own', () => {
   let scratch: string;
@@ -60,6 +79,19 @@ describe('a pack of ones own', () => {
     );
     expect(ended.map(({ code }) => code)).toEqual([0, 0, 0]);
     expect(await greenroom(['pack', 'build', pack])).toMatchObject({ code: 0 });
+  });
+
+  test('can be interrupted and leaves no process behind', async () => {
+    const child = startGreenroom(['pack', 'verify', pack, '--trust']);
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+    let boxes: readonly number[] = [];
+    while (boxes.length === 0 && child.exitCode === null) {
+      await setTimeout(20);
+      boxes = childrenOf(child.pid ?? 0).filter((pid) => commandOf(pid).includes('bwrap'));
+    }
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(boxes.map(commandOf).filter((command) => command.includes('bwrap'))).toEqual([]);
   });
 
   test('with faults is told what and where', async () => {
