@@ -4,10 +4,12 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { Problem } from '@greenroom/core/coding';
+import { languageNames, languages } from '@greenroom/core/judging';
 import { describeFault, type Fault } from '@greenroom/core/packs';
 import {
   buildTests,
   isProblem,
+  type Judge,
   type ProblemReport,
   readPack,
   type Verification,
@@ -53,21 +55,25 @@ export async function verifyCommand(directory: string, { json, trust }: PackFlag
   await problemsIn(directory);
   const progress = openProgress();
   const verification = await withJudge((judge) => {
-    if (judge.status.isolation === 'browser') {
-      const fixes = judge.status.missing.map(({ what, fix }) => `${what}. To mend it: ${fix}`);
-      throw new UsageError(
-        [`Solutions run only in a sandbox. ${judge.status.summary}`, ...fixes].join('\n  '),
-      );
-    }
+    requireSandbox(judge);
     const onProgress = (done: number, total: number, doing: string): void =>
-      progress.show(`${done} of ${total}: ${doing}`);
+      progress.show(`${done} of ${total} problems: ${doing}`);
     return verifyPack(directory, { judge, onProgress, ...(trust ? { trusted: true } : {}) });
-  });
-  progress.end();
+  }).finally(() => progress.end());
   const faults = countFaults(verification);
   if (json) printJson({ ...verification, summary: summarize(verification) });
   else print(describeVerification(verification));
   return faults === 0 ? exitCodes.good : exitCodes.negative;
+}
+
+/** Solutions in every language run only where all of them can. */
+function requireSandbox({ status }: Judge): void {
+  const missing = languages.filter((language) => !status.languages.includes(language));
+  if (status.isolation !== 'browser' && missing.length === 0) return;
+  const names = missing.map((language) => languageNames[language]).join(', ');
+  const reason = missing.length === 0 ? status.summary : `This machine cannot run ${names}.`;
+  const fixes = status.missing.map(({ what, fix }) => `${what}. To mend it: ${fix}`);
+  throw new UsageError([`Solutions run only in a sandbox. ${reason}`, ...fixes].join('\n  '));
 }
 
 /** Directories of the problems of a pack, or the one problem itself. */

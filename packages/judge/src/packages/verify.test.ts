@@ -40,7 +40,7 @@ test('a sound pack has no faults, and every solution got what its directory says
   const verification = await verifyPack(pack.directory, {
     judge,
     trusted: true,
-    onProgress: (count, total, doing) => done.push(`${count}/${total} ${path.basename(doing)}`),
+    onProgress: (count, total, doing) => done.push(`${count}/${total} ${doing}`),
   });
   pack.remove();
   expect(faultsOf(verification)).toEqual([]);
@@ -58,7 +58,7 @@ test('a sound pack has no faults, and every solution got what its directory says
     ['wrong_answer/forgets_last.py', 'WA', true],
   ]);
   expect(done).toHaveLength(5);
-  expect(done.at(-1)).toMatch(/^5\/5 /);
+  expect(done).toContain('0/1 longest-run/accepted/best.py');
 });
 
 test('a solution that is better than its directory says, and one that is worse', async () => {

@@ -56,26 +56,13 @@ export interface VerifyOptions {
   readonly judge: Judge;
   /** Whether the problems' own generators may run; by default only those of our own checkout. */
   readonly trusted?: boolean;
-  /** Told after each solution. */
+  /** Told after each solution: how many problems are done, of how many, and what was judged. */
   readonly onProgress?: (done: number, total: number, doing: string) => void;
 }
 
-/** One solution to be judged, and where its report belongs. */
-interface Task {
-  readonly problem: Problem;
-  readonly solution: Solution;
-  readonly tests: readonly TestCase[];
-}
-
-interface Prepared {
-  readonly id: string;
-  readonly entry: ProblemPackage | null;
-  readonly tests: readonly TestCase[];
-  readonly faults: readonly Fault[];
-}
-
 /**
- * Verifies the pack in a directory, or the one problem that is there.
+ * Verifies the pack in a directory, or the one problem that is there. Problems are taken one after another, so that
+ * only the tests of one are in memory.
  * @throws when the judge itself breaks
  */
 export async function verifyPack(directory: string, options: VerifyOptions): Promise<Verification> {
@@ -84,68 +71,109 @@ export async function verifyPack(directory: string, options: VerifyOptions): Pro
   const pack = await readPack(single ? path.dirname(full) : full);
   const requires = pack.ok ? pack.value.pack.requires : null;
   const directories = single ? [full] : pack.ok ? pack.value.problems : [];
-  const prepared: Prepared[] = [];
-  for (const each of directories) prepared.push(await prepare(each, requires, options));
-  const judged = await judgeAll(prepared.flatMap(tasksOf), options);
+  const problems: ProblemReport[] = [];
+  const entries: ProblemPackage[] = [];
+  for (const each of directories) {
+    const onJudged = (file: string): void =>
+      options.onProgress?.(problems.length, directories.length, `${path.basename(each)}/${file}`);
+    const { report, entry } = await verifyProblem(each, { ...options, requires, onJudged });
+    problems.push(report);
+    if (entry !== null) entries.push(entry);
+  }
   return {
     schema: 'greenroom.verification/1',
     pack: path.basename(single ? path.dirname(full) : full),
-    faults: [
-      ...(pack.ok || single ? [] : pack.problem),
-      ...sharedIdentities(prepared.flatMap(({ entry }) => entry ?? [])),
-    ],
-    problems: prepared.map((each) => report(each, judged)),
+    faults: [...(pack.ok || single ? [] : pack.problem), ...sharedIdentities(entries)],
+    problems,
   };
 }
 
-/** Everything that can be said before any solution runs. */
-async function prepare(
+interface ProblemOptions {
+  readonly judge: Judge;
+  readonly trusted?: boolean;
+  /** What the pack asks for; `null` for a problem without a pack. */
+  readonly requires: PackRequirements | null;
+  readonly onJudged: (file: string) => void;
+}
+
+async function verifyProblem(
   directory: string,
-  requires: PackRequirements | null,
-  { trusted }: VerifyOptions,
-): Promise<Prepared> {
+  { judge, trusted, requires, onJudged }: ProblemOptions,
+): Promise<{ readonly report: ProblemReport; readonly entry: ProblemPackage | null }> {
   const id = path.basename(directory);
   const built = await buildTests(directory, trusted === undefined ? {} : { trusted });
-  const read = await readProblem(directory);
-  if (!read.ok) return { id, entry: null, tests: [], faults: read.problem };
-  if (!built.ok) return { id, entry: null, tests: [], faults: built.problem };
+  const read = built.ok ? await readProblem(directory) : built;
+  if (!read.ok) {
+    return { report: { id, title: id, faults: read.problem, tests: {}, solutions: [] }, entry: null };
+  }
   const entry = read.value;
+  const { problem } = entry;
   const faults = [
     ...(requires === null ? [] : requirementFaults(requires, entry)),
     ...categoryFaults(entry),
     ...separationFaults(entry),
   ];
-  try {
-    return { id, entry, tests: await readTests(directory, entry.problem), faults };
-  } catch (error) {
-    const advice = 'Build the tests again.';
-    const broken = fault('bad-test-file', { file: 'data/secret', seen: messageOf(error), advice });
-    return { id, entry: null, tests: [], faults: [...faults, broken] };
-  }
+  const tests = await readTests(directory, problem).catch((error: unknown) => {
+    const place = { file: 'data/secret', seen: messageOf(error) };
+    faults.push(fault('bad-test-file', { ...place, advice: 'Build the tests again.' }));
+    return null;
+  });
+  const judged = tests === null ? [] : await judgeAll(judge, { entry, tests, onJudged });
+  const report: ProblemReport = {
+    id,
+    title: problem.title,
+    faults: [...faults, ...judged.flatMap((each) => each.faults)],
+    tests: problem.categories,
+    solutions: judged.map((each) => each.report),
+  };
+  return { report, entry };
 }
 
-function tasksOf({ entry, tests }: Prepared): readonly Task[] {
-  if (entry === null) return [];
-  return entry.solutions.map((solution) => ({ problem: entry.problem, solution, tests }));
+interface Judged {
+  readonly report: SolutionReport;
+  readonly faults: readonly Fault[];
 }
 
-type Judged = ReadonlyMap<Solution, { readonly report: SolutionReport; readonly faults: readonly Fault[] }>;
-
-/** Judges on all cores. */
-async function judgeAll(tasks: readonly Task[], { judge, onProgress }: VerifyOptions): Promise<Judged> {
-  const judged = new Map<Solution, { report: SolutionReport; faults: readonly Fault[] }>();
-  const waiting = tasks.values();
+/** Judges every solution, on all cores; the reports come in the order of the solutions. */
+async function judgeAll(
+  judge: Judge,
+  {
+    entry,
+    tests,
+    onJudged,
+  }: {
+    readonly entry: ProblemPackage;
+    readonly tests: readonly TestCase[];
+    readonly onJudged: (file: string) => void;
+  },
+): Promise<readonly Judged[]> {
+  const judged = new Map<Solution, Judged>();
+  // Those that use up the time limit first: no core waits for the last one.
+  const waiting = entry.solutions
+    .toSorted((a, b) => Number(b.expected === 'TLE') - Number(a.expected === 'TLE'))
+    .values();
   const worker = async (): Promise<void> => {
-    for (const task of waiting) {
-      judged.set(task.solution, await judgeOne(judge, task));
-      onProgress?.(judged.size, tasks.length, `${task.problem.id}/${task.solution.file}`);
+    for (const solution of waiting) {
+      judged.set(solution, await judgeOne(judge, { problem: entry.problem, solution, tests }));
+      onJudged(solution.file);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, worker));
-  return judged;
+  return entry.solutions.flatMap((solution) => judged.get(solution) ?? []);
 }
 
-async function judgeOne(judge: Judge, { problem, solution, tests }: Task) {
+async function judgeOne(
+  judge: Judge,
+  {
+    problem,
+    solution,
+    tests,
+  }: {
+    readonly problem: Problem;
+    readonly solution: Solution;
+    readonly tests: readonly TestCase[];
+  },
+): Promise<Judged> {
   const plan = planFor(solution, tests);
   const verdict = await judge.judge({
     language: solution.language,
@@ -156,11 +184,10 @@ async function judgeOne(judge: Judge, { problem, solution, tests }: Task) {
     limits: problem.limits,
     stopAtFirstFailure: plan.stopAtFirstFailure,
   });
-  const place = `${problem.id}, submissions/${solution.file}`;
   if (verdict.verdict === 'IE') {
-    throw new Error(
-      `The judge broke at ${place}: ${verdict.tests.find(({ verdict: code }) => code === 'IE')?.message ?? verdict.compile.message}`,
-    );
+    const broken = verdict.tests.find((test) => test.verdict === 'IE');
+    const reason = broken?.message ?? verdict.compile.message;
+    throw new Error(`The judge broke at ${problem.id}, submissions/${solution.file}: ${reason}`);
   }
   const faults = verdictFaults(solution, verdict);
   const report: SolutionReport = {
@@ -177,15 +204,4 @@ async function judgeOne(judge: Judge, { problem, solution, tests }: Task) {
 
 function hiddenTest({ name, category, args, expected }: TestCase): JudgeTest {
   return { name, group: category, category, args, expected: { value: expected }, visible: false };
-}
-
-function report({ id, entry, faults }: Prepared, judged: Judged): ProblemReport {
-  const solutions = (entry?.solutions ?? []).flatMap((solution) => judged.get(solution) ?? []);
-  return {
-    id,
-    title: entry?.problem.title ?? id,
-    faults: [...faults, ...solutions.flatMap((solution) => solution.faults)],
-    tests: entry?.problem.categories ?? {},
-    solutions: solutions.map((solution) => solution.report),
-  };
 }
