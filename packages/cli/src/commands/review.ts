@@ -55,23 +55,27 @@ async function readInput(): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** Findings under the sentence they are about; those about the whole text come last. */
-function describe(report: ImpactReport): string {
+/** Findings under the sentence they are about; the report has them in that order, those about the whole text last. */
+function describe({ sentences, findings, words }: ImpactReport): string {
   const lines: string[] = [];
-  const spoken = new Set<ImpactReport['findings'][number]>();
-  for (const sentence of report.sentences) {
-    const own = report.findings.filter(
-      ({ where }) => where.start >= sentence.start && where.end <= sentence.end,
-    );
-    if (own.length === 0) continue;
-    lines.push(sentence.text.replaceAll(/\s+/g, ' '), ...own.flatMap(describeFinding), '');
-    for (const finding of own) spoken.add(finding);
+  let next = 0;
+  for (const { start, end, text } of sentences) {
+    const first = next;
+    for (
+      let where = findings[next]?.where;
+      where !== undefined && where.start >= start && where.end <= end;
+    ) {
+      next += 1;
+      where = findings[next]?.where;
+    }
+    const own = findings.slice(first, next);
+    if (own.length > 0) lines.push(text.replaceAll(/\s+/g, ' '), ...own.flatMap(describeFinding), '');
   }
-  const whole = report.findings.filter((finding) => !spoken.has(finding));
+  const whole = findings.slice(next);
   if (whole.length > 0) lines.push('The whole text', ...whole.flatMap(describeFinding), '');
-  const quantified = report.sentences.filter(({ metrics }) => metrics.length > 0).length;
+  const quantified = sentences.filter(({ metrics }) => metrics.length > 0).length;
   lines.push(
-    `${count(report.sentences.length, 'sentence')}, ${quantified} with a quantified result, ${count(report.words, 'word')}`,
+    `${count(sentences.length, 'sentence')}, ${quantified} with a quantified result, ${count(words, 'word')}`,
   );
   return lines.join('\n');
 }
