@@ -164,3 +164,23 @@ test('while the server is away the page says so, and recovers by itself', async 
   await page.getByText('server does not answer. Your work').waitFor({ state: 'detached' });
   expect(await page.getByRole('alert').count()).toBe(0);
 });
+
+test('what was said while the server was away arrives at the next visit', async () => {
+  const { page } = visit;
+  const id = 'cut-off-in-the-middle';
+  await startSession(id);
+  await page.goto(`/sessions/${id}`, { waitUntil: 'networkidle' });
+  await house.stop();
+  await page.getByPlaceholder('Ask, or think aloud').fill('I would sort the prices first.');
+  await page.keyboard.press('Enter');
+  await page.getByText('Kept here').waitFor();
+  await page.goto('about:blank');
+  await house.start();
+  await Promise.all([
+    page.waitForResponse((response) => response.url().endsWith(`/api/sessions/${id}/events`)),
+    page.goto('/settings'),
+  ]);
+  const stored = JSON.stringify(await house.ask('GET', `/api/sessions/${id}`));
+  expect(stored).toContain('I would sort the prices first.');
+  await house.ask('DELETE', `/api/sessions/${id}`);
+});
