@@ -26,7 +26,6 @@ export const looks = {
   light: { colorScheme: 'light', width: 1280, height: 860 },
   dark: { colorScheme: 'dark', width: 1280, height: 860 },
   small: { colorScheme: 'light', width: 360, height: 740 },
-  'small-dark': { colorScheme: 'dark', width: 360, height: 740 },
 } as const;
 export type Look = keyof typeof looks;
 
