@@ -5,6 +5,7 @@ import { type VerdictCode, verdictNames } from '@greenroom/core/judging';
 import { Badge } from '@mantine/core';
 
 import classes from './badges.module.css';
+import { patternName } from './pattern-name.ts';
 
 const verdictColors: Readonly<Record<VerdictCode, string>> = {
   AC: 'green',
@@ -50,19 +51,6 @@ export function DifficultyMark({ difficulty }: { readonly difficulty: Difficulty
       {difficultyNames[difficulty]}
     </span>
   );
-}
-
-const spelled: Readonly<Partial<Record<Pattern, string>>> = {
-  bfs: 'BFS',
-  dfs: 'DFS',
-  bst: 'BST',
-  'dp-1d': '1-D DP',
-  'dp-2d': '2-D DP',
-};
-
-/** A pattern as people write it: `two-pointers` → “two pointers”, `bfs` → “BFS”. */
-export function patternName(pattern: Pattern): string {
-  return spelled[pattern] ?? pattern.replaceAll('-', ' ');
 }
 
 /** A pattern's name; shown in the list of problems, not beside one that is about to be practised. */

@@ -1,6 +1,6 @@
 // Deletes a session for good: on the server, then whatever this browser still keeps of it.
 
-import { type QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 
 import { deleteSession, problemsQuery, sessionQuery, sessionsQuery } from './api.ts';
 

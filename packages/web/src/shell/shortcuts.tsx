@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, use } from 'react';
 
-export interface Shortcut {
+interface Shortcut {
   /** As `KeyHint` takes it: `mod+Enter`, `ArrowLeft`, `?`. */
   readonly keys: string;
   readonly does: string;

@@ -57,12 +57,12 @@ function JudgePanel() {
   return (
     <div id="judge" className={classes.anchor}>
       <Panel title="Where code runs">
-        {error !== null ? (
-          <ErrorState title="The judge could not be asked" error={error} onRetry={() => void refetch()} />
-        ) : data === undefined ? (
-          <LoadingState label="Asking the judge" lines={3} />
-        ) : (
+        {data !== undefined ? (
           <JudgeReport status={data} />
+        ) : error !== null ? (
+          <ErrorState title="The judge could not be asked" error={error} onRetry={() => void refetch()} />
+        ) : (
+          <LoadingState label="Loading where code runs" lines={3} />
         )}
       </Panel>
     </div>

@@ -5,7 +5,8 @@ import { Button, Kbd, Select, Switch, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 
-import { difficultyNames, patternName } from '../../kit/badges.tsx';
+import { difficultyNames } from '../../kit/badges.tsx';
+import { patternName } from '../../kit/pattern-name.ts';
 import { useChangeSettings } from '../../shell/settings.ts';
 import { isTyping } from '../../shell/typing.ts';
 import { type Filters, isFiltering, problemStatuses, statusNames } from './filters.ts';

@@ -3,7 +3,7 @@
 import { difficulties, patterns, type ProblemSummary } from '@greenroom/core/coding';
 import { z } from 'zod';
 
-import { patternName } from '../../kit/badges.tsx';
+import { patternName } from '../../kit/pattern-name.ts';
 
 export const problemStatuses = ['new', 'tried', 'solved'] as const;
 const sortKeys = ['title', 'difficulty', 'status'] as const;

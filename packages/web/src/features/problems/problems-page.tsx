@@ -10,13 +10,13 @@ import { Page, Panel } from '../../kit/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../kit/states.tsx';
 import { problemsQuery } from '../../shell/api.ts';
 import { useSettings } from '../../shell/settings.ts';
+import { useArrowKeys } from './arrow-keys.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { filterProblems, type Filters, isFiltering } from './filters.ts';
 import { ProblemCards } from './problem-cards.tsx';
 import { ProblemTable } from './problem-table.tsx';
 import { StartDialog } from './start-dialog.tsx';
 import classes from './problems.module.css';
-import { useArrowKeys } from './arrow-keys.ts';
 
 interface ProblemsPageProps {
   readonly filters: Filters;
@@ -31,12 +31,12 @@ export function ProblemsPage({ filters, onFilters }: ProblemsPageProps) {
       title="Problems"
       lead="Each one is an interview: a statement that leaves things out, hidden tests, a clock."
     >
-      {error !== null ? (
-        <ErrorState title="The problems could not be loaded" error={error} onRetry={() => void refetch()} />
-      ) : data === undefined ? (
-        <LoadingState label="Loading problems" lines={8} />
-      ) : (
+      {data !== undefined ? (
         <ProblemList problems={data} filters={filters} onFilters={onFilters} />
+      ) : error !== null ? (
+        <ErrorState title="The problems could not be loaded" error={error} onRetry={() => void refetch()} />
+      ) : (
+        <LoadingState label="Loading problems" lines={8} />
       )}
     </Page>
   );

@@ -2,8 +2,8 @@
 
 import type { UserExport } from '@greenroom/core/session';
 import { Alert, Button, FileButton, Group, List, Text } from '@mantine/core';
-import { IconUpload } from '@tabler/icons-react';
 import { useDisclosure } from '@mantine/hooks';
+import { IconUpload } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 
@@ -73,9 +73,9 @@ function PreviewDialog({ opened, picked, present, onClose, onDone }: PreviewDial
   const { mutate, isPending, error } = useMutation({
     mutationFn: importData,
     onSuccess: async ({ added }) => {
+      onClose();
       await client.invalidateQueries();
       onDone(`Imported: ${plural(added, 'session')} added, settings taken over.`);
-      onClose();
     },
   });
   return (

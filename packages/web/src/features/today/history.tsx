@@ -3,8 +3,8 @@
 import { verdictCodes, type VerdictCode } from '@greenroom/core/judging';
 import type { SessionSummary } from '@greenroom/core/session';
 import { ActionIcon, Button, Text, Title, Tooltip } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
 import { useDisclosure } from '@mantine/hooks';
+import { IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 

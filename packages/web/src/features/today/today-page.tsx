@@ -26,7 +26,9 @@ export function TodayPage() {
   return (
     <Page title="Today" lead={date.format(now)}>
       {judge.data !== undefined && <JudgeNotice status={judge.data} />}
-      {failed !== null ? (
+      {problems.data !== undefined && sessions.data !== undefined ? (
+        <Plan problems={problems.data} sessions={sessions.data} />
+      ) : failed !== null ? (
         <ErrorState
           title="Today could not be loaded"
           error={failed}
@@ -35,10 +37,8 @@ export function TodayPage() {
             void sessions.refetch();
           }}
         />
-      ) : problems.data === undefined || sessions.data === undefined ? (
-        <LoadingState label="Loading what to do today" lines={6} />
       ) : (
-        <Plan problems={problems.data} sessions={sessions.data} />
+        <LoadingState label="Loading what to do today" lines={6} />
       )}
     </Page>
   );

@@ -1,0 +1,16 @@
+// Patterns as people write them.
+
+import type { Pattern } from '@greenroom/core/coding';
+
+const spelled: Readonly<Partial<Record<Pattern, string>>> = {
+  bfs: 'BFS',
+  dfs: 'DFS',
+  bst: 'BST',
+  'dp-1d': '1-D DP',
+  'dp-2d': '2-D DP',
+};
+
+/** A pattern as people write it: `two-pointers` → “two pointers”, `bfs` → “BFS”. */
+export function patternName(pattern: Pattern): string {
+  return spelled[pattern] ?? pattern.replaceAll('-', ' ');
+}
