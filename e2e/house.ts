@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { type RunningServer, startServer } from '@greenroom/server';
+import { type RunningServer, type ServerOptions, startServer } from '@greenroom/server';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -51,12 +51,12 @@ export interface House {
 }
 
 /** Throws when the pages are not built or there is no Chromium. */
-export async function openHouse(): Promise<House> {
+export async function openHouse(options: ServerOptions = {}): Promise<House> {
   if (!existsSync(path.join(pages, 'index.html'))) throw new Error('The pages are not built: npm run build');
   if (!existsSync(CHROMIUM))
     throw new Error(`There is no ${CHROMIUM}: install Chromium, or name it in CHROMIUM`);
   const home = mkdtempSync(path.join(tmpdir(), 'greenroom-e2e-'));
-  let server: RunningServer | null = await startServer({ home, pages, port: 0 });
+  let server: RunningServer | null = await startServer({ ...options, home, pages, port: 0 });
   const url = server.url.replace(/\/$/, '');
   const port = Number(new URL(url).port);
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
@@ -70,7 +70,7 @@ export async function openHouse(): Promise<House> {
     ask: (method, address, body) => ask(`${url}${address}`, method, body),
     stop,
     start: async () => {
-      server ??= await startServer({ home, pages, port });
+      server ??= await startServer({ ...options, home, pages, port });
     },
     close: async () => {
       await browser.close();

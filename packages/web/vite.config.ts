@@ -22,6 +22,8 @@ export default defineConfig({
     // kB; the editor comes as one chunk, fetched when the first page stands.
     chunkSizeWarningLimit: 1_000,
   },
+  // Workers of the browser's judge are read as text, so each is one file; module workers do not start in an opaque origin.
+  worker: { format: 'iife' },
   server: {
     host: '127.0.0.1',
     proxy: { '/api': process.env['GREENROOM_SERVER'] ?? 'http://127.0.0.1:4600' },

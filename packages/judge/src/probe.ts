@@ -32,6 +32,8 @@ export interface ProbeOptions {
   readonly isolation?: Isolation;
   /** Where tools are looked for, as in PATH. */
   readonly searchPath?: string;
+  /** Leaves judging to the browsers, whatever this machine could do. */
+  readonly browserOnly?: boolean;
 }
 
 /** A machine that can judge. */
@@ -62,6 +64,10 @@ export async function doctor(options: ProbeOptions = {}): Promise<readonly Probe
 
 /** Runs the probes. The caller removes the machine's workspace in the end. */
 export async function inspectMachine(options: ProbeOptions): Promise<Inspection> {
+  if (options.browserOnly === true) {
+    const detail = 'Code runs in the browser because GREENROOM_ISOLATION=browser asks for it';
+    return { machine: null, probes: [bad('Isolation', detail, 'Start without GREENROOM_ISOLATION')] };
+  }
   const { arch, platform } = process;
   if (platform !== 'linux' || (arch !== 'x64' && arch !== 'arm64')) {
     const detail = `Sandboxes need Linux on x86-64 or ARM64; this is ${platform} on ${arch}`;

@@ -51,7 +51,7 @@ const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   c.header('x-content-type-options', 'nosniff');
   c.header('referrer-policy', 'no-referrer');
-  c.header('x-frame-options', 'DENY');
+  if (!c.res.headers.has('x-frame-options')) c.header('x-frame-options', 'DENY');
   c.header('cross-origin-resource-policy', 'same-origin');
   c.header('cross-origin-opener-policy', 'same-origin');
 };

@@ -27,6 +27,19 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/**
+ * The frame in which the pages run candidates' code where there is no sandbox: an origin of its own that can reach
+ * nothing. Only our own pages may show it.
+ */
+const FRAME = '/judge-frame.html';
+const FRAME_POLICY = [
+  'sandbox allow-scripts',
+  "default-src 'none'",
+  "script-src 'unsafe-inline' 'unsafe-eval' blob:",
+  'worker-src blob:',
+  "frame-ancestors 'self'",
+].join('; ');
+
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /** Serves a directory of built pages after all API routes. */
@@ -40,6 +53,7 @@ export function addStaticFiles(api: Api, directory: string): void {
     if (!existsSync(path.join(root, 'index.html'))) return notBuilt(c);
     const found = await files(c, nothing);
     if (found instanceof Response) {
+      if (c.req.path === FRAME) return frameHeaders(found);
       // Vite puts a hash of the content into the names of these.
       return withHeaders(found, c.req.path.startsWith('/assets/') ? FOR_EVER : 'no-cache');
     }
@@ -53,6 +67,13 @@ export function addStaticFiles(api: Api, directory: string): void {
 function withHeaders(response: Response, cacheControl: string): Response {
   response.headers.set('cache-control', cacheControl);
   response.headers.set('content-security-policy', POLICY);
+  return response;
+}
+
+function frameHeaders(response: Response): Response {
+  response.headers.set('cache-control', 'no-cache');
+  response.headers.set('content-security-policy', FRAME_POLICY);
+  response.headers.set('x-frame-options', 'SAMEORIGIN');
   return response;
 }
 

@@ -2,7 +2,7 @@
 
 import type { EditorState } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
-import type { Problem } from '@greenroom/core/coding';
+import type { JudgeStatus, Problem } from '@greenroom/core/coding';
 import type { Language } from '@greenroom/core/judging';
 import { useComputedColorScheme } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
@@ -25,6 +25,7 @@ import { focusPane, type PaneName, Panes } from './panes.tsx';
 import { PromptPane } from './prompt/prompt-pane.tsx';
 import { isRunnable } from './tests/own-test.ts';
 import { TestsPane } from './tests/tests-pane.tsx';
+import { useBrowserJudge } from './use-browser-judge.ts';
 import { useInterviewKeys } from './use-interview-keys.ts';
 import { useInterviewRules } from './use-interview-rules.ts';
 
@@ -49,6 +50,9 @@ export function Workspace(props: WorkspaceProps) {
   }, []);
   const collector = useEditCollector(recorder);
   useInterviewRules({ recorder, actions, collector, active });
+  const { data: judge } = useQuery(judgeQuery);
+  const judgesHere = judge?.isolation === 'browser';
+  useBrowserJudge({ recorder, problem, state, enabled: judgesHere && snapshot.mode.kind === 'writing' });
   const onAttempt = useAttempt(recorder, problem, actions, setShown);
   useInterviewKeys({ enabled: keysEnabled, actions, onAttempt, onPane: showPane });
   return (
@@ -60,7 +64,7 @@ export function Workspace(props: WorkspaceProps) {
         contents={{
           prompt: <PromptPane problem={problem} language={state.language} />,
           chat: <TalkPane problem={problem} state={state} actions={actions} active={active} />,
-          code: <WritePane {...props} collector={collector} onAttempt={onAttempt} />,
+          code: <WritePane {...props} judge={judge} collector={collector} onAttempt={onAttempt} />,
           tests: (
             <TestsPane
               problem={problem}
@@ -116,18 +120,27 @@ function useAttempt(
 }
 
 interface WritePaneProps extends WorkspaceProps {
+  readonly judge: JudgeStatus | undefined;
   readonly collector: EditCollector;
   readonly onAttempt: (kind: AttemptKind) => void;
 }
 
-function WritePane({ recorder, snapshot, problem, actions, active, collector, onAttempt }: WritePaneProps) {
+function WritePane({
+  recorder,
+  snapshot,
+  problem,
+  actions,
+  active,
+  judge,
+  collector,
+  onAttempt,
+}: WritePaneProps) {
   const { state } = snapshot.recorder;
   const { language } = state;
   const draft = state.documents[language];
   const settings = useSettings();
   const { change } = useChangeSettings();
   const scheme = useComputedColorScheme('light');
-  const { data: judge } = useQuery(judgeQuery);
   const now = useNow(recorder.now, 5_000);
   const viewRef = useRef<EditorView | null>(null);
   const states = useMemo(

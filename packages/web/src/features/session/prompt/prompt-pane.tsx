@@ -6,6 +6,7 @@ import { Title } from '@mantine/core';
 import { memo } from 'react';
 
 import { Markdown } from '../../../kit/markdown.tsx';
+import { jsonText } from '../json-text.ts';
 import classes from './prompt-pane.module.css';
 
 interface PromptPaneProps {
@@ -45,12 +46,12 @@ export const PromptPane = memo(function PromptPane({ problem, language }: Prompt
             {parameters.map(({ name }, position) => (
               <div key={name}>
                 <span>{nameIn(language, name)} = </span>
-                <code>{JSON.stringify(sample.args[position])}</code>
+                <code>{jsonText(sample.args[position])}</code>
               </div>
             ))}
             <div>
               <span>→ </span>
-              <code>{JSON.stringify(sample.expected)}</code>
+              <code>{jsonText(sample.expected)}</code>
             </div>
           </div>
           {sample.explanation !== '' && <Markdown>{sample.explanation}</Markdown>}

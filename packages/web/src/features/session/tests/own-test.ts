@@ -4,6 +4,8 @@ import type { Json } from '@greenroom/core/base';
 import { checkArgument, checkValue, type Problem, type Sample } from '@greenroom/core/coding';
 import type { OwnTest } from '@greenroom/core/session';
 
+import { jsonText } from '../json-text.ts';
+
 /** What is wrong with each field, in words; null where nothing is. */
 export interface OwnTestFaults {
   readonly args: readonly (string | null)[];
@@ -36,7 +38,7 @@ export function forRunning(test: OwnTest): OwnTest {
 /** A test with the arguments of an example, to be changed from there. */
 export function testFromSample(problem: Problem, sample: Sample | undefined): Omit<OwnTest, 'id'> {
   const args = problem.signature.parameters.map((_parameter, position) =>
-    JSON.stringify(sample?.args[position] ?? null),
+    jsonText(sample?.args[position] ?? null),
   );
   return { args, expected: null };
 }

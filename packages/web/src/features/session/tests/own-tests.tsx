@@ -7,6 +7,7 @@ import { Button } from '@mantine/core';
 import { IconAlertCircle, IconCopy, IconPlus, IconTrash } from '@tabler/icons-react';
 
 import type { InterviewActions } from '../interview-actions.ts';
+import { jsonText } from '../json-text.ts';
 import { isRunnable, testFromSample } from './own-test.ts';
 import { OwnTestForm } from './own-test-form.tsx';
 import classes from './own-tests.module.css';
@@ -108,7 +109,7 @@ function SampleView({
   const sample = problem.samples[index];
   if (sample === undefined) return null;
   const copy = (): void => {
-    const expected = JSON.stringify(sample.expected);
+    const expected = jsonText(sample.expected);
     onSelect(actions.addTest({ ...testFromSample(problem, sample), expected }));
   };
   return (
@@ -117,12 +118,12 @@ function SampleView({
         {problem.signature.parameters.map(({ name }, position) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{JSON.stringify(sample.args[position])}</dd>
+            <dd>{jsonText(sample.args[position])}</dd>
           </div>
         ))}
         <div>
           <dt>Expected</dt>
-          <dd>{JSON.stringify(sample.expected)}</dd>
+          <dd>{jsonText(sample.expected)}</dd>
         </div>
       </dl>
       <div className={classes.buttons}>

@@ -24,10 +24,12 @@ interface ResultsProps {
   readonly known: KnownAttempt;
   /** The own tests as they are now, for their numbers. */
   readonly ownTests: readonly OwnTest[];
+  /** Opens a test to be changed; null while nothing may be changed. */
+  readonly onTake: ((test: TestResult) => void) | null;
 }
 
 /** Give it the attempt's id as `key`. */
-export function Results({ problem, known, ownTests }: ResultsProps) {
+export function Results({ problem, known, ownTests, onTake }: ResultsProps) {
   const { kind, attempt } = known;
   const { verdict } = attempt;
   if (verdict === null) {
@@ -43,7 +45,7 @@ export function Results({ problem, known, ownTests }: ResultsProps) {
       <Headline kind={kind} verdict={verdict} />
       {!verdict.compile.ok && <pre className={classes.block}>{verdict.compile.message}</pre>}
       {kind === 'run' ? (
-        <TestList problem={problem} tests={verdict.tests} ownTests={ownTests} />
+        <TestList problem={problem} tests={verdict.tests} ownTests={ownTests} onTake={onTake} />
       ) : (
         <Categories verdict={verdict} />
       )}
@@ -73,9 +75,10 @@ interface TestListProps {
   readonly problem: Problem;
   readonly tests: readonly TestResult[];
   readonly ownTests: readonly OwnTest[];
+  readonly onTake: ResultsProps['onTake'];
 }
 
-function TestList({ problem, tests, ownTests }: TestListProps) {
+function TestList({ problem, tests, ownTests, onTake }: TestListProps) {
   const firstFailure = tests.findIndex((test) => test.verdict !== 'AC');
   const [selected, setSelected] = useState(Math.max(0, firstFailure));
   const test = tests[selected];
@@ -97,7 +100,9 @@ function TestList({ problem, tests, ownTests }: TestListProps) {
           </li>
         ))}
       </ul>
-      {test !== undefined && <TestDetail problem={problem} test={test} />}
+      {test !== undefined && (
+        <TestDetail problem={problem} test={test} onTake={onTake === null ? null : () => onTake(test)} />
+      )}
     </div>
   );
 }

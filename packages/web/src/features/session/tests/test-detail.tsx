@@ -2,7 +2,9 @@
 
 import type { Problem } from '@greenroom/core/coding';
 import { type TestResult, verdictNames } from '@greenroom/core/judging';
+import { Button } from '@mantine/core';
 
+import { tidyJson } from '../json-text.ts';
 import { formatBytes, formatMs } from './attempt-list.ts';
 import classes from './results.module.css';
 import { diffValues, type Piece } from './value-diff.ts';
@@ -10,9 +12,11 @@ import { diffValues, type Piece } from './value-diff.ts';
 interface TestDetailProps {
   readonly problem: Problem;
   readonly test: TestResult;
+  /** Takes the candidate to a test like this one that they can change; null where they may not. */
+  readonly onTake: (() => void) | null;
 }
 
-export function TestDetail({ problem, test }: TestDetailProps) {
+export function TestDetail({ problem, test, onTake }: TestDetailProps) {
   const { shown } = test;
   return (
     <div className={classes.detail}>
@@ -24,13 +28,22 @@ export function TestDetail({ problem, test }: TestDetailProps) {
       {shown !== undefined && (
         <>
           <Input problem={problem} input={shown.input} />
-          <Answers expected={shown.expected} got={shown.got} passed={test.verdict === 'AC'} />
+          <Answers
+            expected={shown.expected === null ? null : tidyJson(shown.expected)}
+            got={shown.got === null ? null : tidyJson(shown.got)}
+            passed={test.verdict === 'AC'}
+          />
           {shown.stdout !== '' && (
             <Block label="Printed">
               <pre className={classes.block}>{shown.stdout}</pre>
             </Block>
           )}
         </>
+      )}
+      {onTake !== null && (
+        <Button size="xs" variant="default" onClick={onTake}>
+          {test.category === 'custom' ? 'Change this test' : 'Copy to my tests'}
+        </Button>
       )}
     </div>
   );
@@ -45,27 +58,19 @@ function Block({ label, children }: { readonly label: string; readonly children:
   );
 }
 
+/** The judge writes one argument a line. */
 function Input({ problem, input }: { readonly problem: Problem; readonly input: string }) {
-  const args = argumentsOf(input);
   const { parameters } = problem.signature;
-  const text =
-    args?.length === parameters.length
-      ? parameters.map(({ name }, index) => `${name} = ${JSON.stringify(args[index])}`).join('\n')
-      : input;
+  const lines = input.split('\n');
+  const named =
+    lines.length === parameters.length
+      ? lines.map((line, index) => `${parameters[index]?.name ?? ''} = ${tidyJson(line)}`)
+      : lines;
   return (
     <Block label="Input">
-      <pre className={classes.block}>{text}</pre>
+      <pre className={classes.block}>{named.join('\n')}</pre>
     </Block>
   );
-}
-
-function argumentsOf(input: string): readonly unknown[] | null {
-  try {
-    const value: unknown = JSON.parse(input);
-    return Array.isArray(value) ? value : null;
-  } catch {
-    return null;
-  }
 }
 
 interface AnswersProps {

@@ -1,11 +1,13 @@
 // Below the editor: tests, what came out of them, and the history. Results open by themselves.
 
 import type { Problem } from '@greenroom/core/coding';
-import type { SessionState } from '@greenroom/core/session';
+import type { TestResult } from '@greenroom/core/judging';
+import type { OwnTest, SessionState } from '@greenroom/core/session';
 import { Tabs } from '@mantine/core';
 import { useMemo, useState } from 'react';
 
 import type { InterviewActions } from '../interview-actions.ts';
+import { tidyJson } from '../json-text.ts';
 import { attemptsOf } from './attempt-list.ts';
 import { History } from './history.tsx';
 import { OwnTests } from './own-tests.tsx';
@@ -37,6 +39,10 @@ export function TestsPane({ problem, state, actions, active, addPending }: Tests
     setPicked({ id: null, when: newest });
     if (newest !== null) setTab('result');
   }
+  const takeTest = (test: TestResult): void => {
+    setSelectedTest(ownTestFor(test, state.tests, actions));
+    setTab('tests');
+  };
   const shownId = picked.id ?? newest;
   const shown = attempts.find(({ attempt }) => attempt.id === shownId);
   return (
@@ -67,6 +73,7 @@ export function TestsPane({ problem, state, actions, active, addPending }: Tests
             problem={problem}
             known={shown}
             ownTests={state.tests}
+            onTake={active ? takeTest : null}
           />
         )}
       </Tabs.Panel>
@@ -83,4 +90,15 @@ export function TestsPane({ problem, state, actions, active, addPending }: Tests
       </Tabs.Panel>
     </Tabs>
   );
+}
+
+/** The own test that a result is of, or a new one with the same values. Gives its id. */
+function ownTestFor(result: TestResult, tests: readonly OwnTest[], actions: InterviewActions): string {
+  const known = tests.find(({ id }) => result.name === `own/${id}`);
+  if (known !== undefined || result.shown === undefined) return known?.id ?? '';
+  const { input, expected } = result.shown;
+  return actions.addTest({
+    args: input.split('\n').map(tidyJson),
+    expected: expected === null ? null : tidyJson(expected),
+  });
 }

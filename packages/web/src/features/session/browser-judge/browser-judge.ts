@@ -1,0 +1,69 @@
+// The judge in the candidate's own browser, for servers without a sandbox: the same rules, boxes made of workers.
+
+import {
+  faultVerdict,
+  javascriptDriver,
+  type JudgeRequest,
+  pythonDriver,
+  runSubmission,
+} from '@greenroom/core/coding';
+import type { Language, Verdict } from '@greenroom/core/judging';
+
+import { JudgeFrame } from './judge-frame.ts';
+import { makeKit } from './kits.ts';
+import { WorkerBox } from './worker-box.ts';
+
+/** How much longer a program may take than in the server's sandbox: Python in WebAssembly is that much slower. */
+const PATIENCE: Readonly<Record<Language, number>> = { python: 4, javascript: 2, typescript: 2 };
+
+export interface BrowserJudge {
+  /** Starts a language's interpreter ahead of its first use. */
+  warm(language: Language): void;
+  /** Never rejects: a broken sandbox gives the verdict IE. */
+  judge(request: JudgeRequest): Promise<Verdict>;
+  close(): void;
+}
+
+export function openBrowserJudge(): BrowserJudge {
+  const frame = JudgeFrame.open();
+  const spares = new Map<Language, Promise<WorkerBox>>();
+  const start = (language: Language): Promise<WorkerBox> =>
+    WorkerBox.open(async (onBroken) => (await frame).start(language, () => makeKit(language), onBroken));
+  const warm = (language: Language): void => {
+    if (spares.has(language)) return;
+    const spare = start(language);
+    spares.set(language, spare);
+    spare.catch(() => spares.delete(language));
+  };
+  const freshBox = async (language: Language): Promise<WorkerBox> => {
+    const spare = spares.get(language) ?? start(language);
+    spares.delete(language);
+    const box = await spare;
+    // The next failure will want a box of its own.
+    warm(language);
+    return box;
+  };
+  return {
+    warm,
+    judge: (asked) => judge(asked, freshBox),
+    close: () => void frame.then((opened) => opened.close()).catch(() => undefined),
+  };
+}
+
+async function judge(
+  asked: JudgeRequest,
+  freshBox: (language: Language) => Promise<WorkerBox>,
+): Promise<Verdict> {
+  const { language, limits } = asked;
+  const patient = { ...limits, cpuSeconds: limits.cpuSeconds * PATIENCE[language] };
+  const request = { ...asked, limits: patient };
+  try {
+    return await runSubmission(request, {
+      isolation: 'browser',
+      driver: language === 'python' ? pythonDriver : javascriptDriver,
+      freshBox: () => freshBox(language),
+    });
+  } catch (error) {
+    return faultVerdict(request, 'browser', error instanceof Error ? error.message : String(error));
+  }
+}
