@@ -42,28 +42,23 @@ function Log({ state, actions, active }: LogProps) {
   const lastKey = lines.at(-1)?.key;
   return (
     <div className={classes.log} role="log" aria-label="Conversation with the interviewer" tabIndex={0}>
-      <p className={classes.opening}>
-        Ask about inputs, results and limits before you code, then think aloud here: what you see, what you
-        plan, what it costs. The interviewer knows this exercise and answers what is known about it.
-      </p>
-      {lines.map((line) => (
-        <Line
-          key={line.key}
-          line={line}
-          time={formatClock(activeMs(state, line.at))}
-          // Only the newest question may still be chosen from.
-          onPick={active && line.key === lastKey ? actions.pickFact : null}
-        />
-      ))}
-      <div key={`after ${lastKey}`} ref={scrollToEnd} />
+      <div className={classes.lines}>
+        <p className={classes.opening}>
+          Ask about inputs, results and limits before you code, then think aloud here: what you see, what you
+          plan, what it costs. The interviewer knows this exercise and answers what is known about it.
+        </p>
+        {lines.map((line) => (
+          <Line
+            key={line.key}
+            line={line}
+            time={formatClock(activeMs(state, line.at))}
+            // Only the newest question may still be chosen from.
+            onPick={active && line.key === lastKey ? actions.pickFact : null}
+          />
+        ))}
+      </div>
     </div>
   );
-}
-
-/** Mounted anew after each line, so that the newest one is in sight. */
-function scrollToEnd(end: HTMLDivElement | null): void {
-  const log = end?.parentElement;
-  if (log !== null && log !== undefined) log.scrollTop = log.scrollHeight;
 }
 
 interface LineProps {

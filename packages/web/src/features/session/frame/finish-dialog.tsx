@@ -20,12 +20,13 @@ export function FinishDialog({ opened, state, now, onClose, onEnd }: FinishDialo
       opened={opened}
       onClose={onClose}
       title="Finish the interview?"
+      size={480}
       closeButtonProps={{ 'aria-label': 'Go on with the interview' }}
     >
       {opened && <Summary state={state} at={now()} />}
       <Group justify="space-between" gap="xs">
         <Button variant="subtle" color="gray" onClick={() => onEnd('abandoned')}>
-          Abandon it
+          Abandon
         </Button>
         <Group gap="xs">
           <Button variant="default" onClick={onClose}>
