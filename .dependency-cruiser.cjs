@@ -116,7 +116,8 @@ module.exports = {
       name: 'not-resolvable',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      // Vite's addresses of files, which its build resolves.
+      to: { couldNotResolve: true, pathNot: '\\?url$' },
     },
   ],
   options: {
