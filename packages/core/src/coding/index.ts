@@ -10,6 +10,7 @@ export {
 } from './api.ts';
 export { checkArgument } from './argument.ts';
 export { type Comparison, isExpected } from './compare.ts';
+export { compareClaim, parseComplexity } from './complexity-claim.ts';
 export { type Answered, answerFact, type HintGiven, nextHint, reply } from './interviewer.ts';
 export { type Nudged, nextNudge } from './nudge.ts';
 export { javascriptDriver } from './drivers/javascript.ts';

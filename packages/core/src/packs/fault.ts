@@ -57,6 +57,6 @@ export function warning(rule: FaultRule, details: FaultDetails): Fault {
 
 /** `greenroom.yaml, facts[2].tests: … What to do.` */
 export function describeFault({ where, seen, advice }: Fault): string {
-  const place = where.field === '' ? where.file : `${where.file}, ${where.field}`;
-  return `${place}: ${seen} ${advice}`;
+  const place = [where.file, where.field].filter((part) => part !== '').join(', ');
+  return `${place === '' ? '' : `${place}: `}${seen} ${advice}`;
 }

@@ -98,9 +98,9 @@ const broken: readonly (readonly [string, Readonly<Record<string, string | null>
   [
     'an unexplained letter',
     own('n^2', 'm^2'),
-    /^greenroom\.yaml, complexity\.baseline\.time: m is not explained/,
+    /^greenroom\.yaml, complexity\.baseline\.time: m\^2 cannot be read/,
   ],
-  ['a strange sign', own('n^2', '"n² ☃"'), /complexity\.baseline\.time: .*signs/],
+  ['a strange sign', own('n^2', '"n² ☃"'), /complexity\.baseline\.time: .*cannot be read/],
   [
     'a category that is none',
     own('[empty, empty]', '[huge]'),

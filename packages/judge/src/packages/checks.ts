@@ -1,6 +1,6 @@
 // What can be said of a problem's parts together, before any solution runs.
 
-import type { Problem } from '@greenroom/core/coding';
+import { compareClaim, type Problem } from '@greenroom/core/coding';
 import { type Fault, fault, type ProblemPackage } from '@greenroom/core/packs';
 
 /** Categories that are named have tests. */
@@ -29,7 +29,8 @@ export function categoryFaults({ problem, solutions }: ProblemPackage): readonly
 /** Where a better class exists, something must be too slow. */
 export function separationFaults({ problem, solutions }: ProblemPackage): readonly Fault[] {
   const { best, baseline } = problem.complexity;
-  const same = best.time.replaceAll(' ', '') === baseline.time.replaceAll(' ', '');
+  const known = { best: best.time, baseline: baseline.time };
+  const same = compareClaim(baseline.time, known, problem.complexity.parameters) === 'best';
   if (same || solutions.some(({ expected }) => expected === 'TLE')) return [];
   const seen = `Nothing is too slow, although O(${best.time}) is better than O(${baseline.time}).`;
   const advice = 'Make the large tests larger, and move baseline.py to time_limit_exceeded/.';
