@@ -3,6 +3,7 @@
 
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 
+import type { PlanFlags } from './commands/plan.ts';
 import { type ExitCode, exitCodes, InterruptedError, UsageError } from './exit.ts';
 
 const VERSION = '0.1.0';
@@ -49,6 +50,7 @@ function createProgram(ended: Ended): Command {
   addJudging(program, ended);
   addPacks(program.command('pack').description('work on problems'), ended);
   addReview(program.command('review').description('review what you wrote'), ended);
+  addPlan(program, ended);
   return program;
 }
 
@@ -145,6 +147,24 @@ function addReview(review: Command, ended: Ended): void {
     .action(async (file: string, { story, ...flags }: Flags) => {
       const { reviewImpactCommand } = await import('./commands/review.ts');
       ended(await reviewImpactCommand(file, { ...switches(flags), story: story === true }));
+    });
+}
+
+function addPlan(program: Command, ended: Ended): void {
+  program
+    .command('plan')
+    .description('plan the days up to an interview')
+    .requiredOption('--from <date>', 'the first day, such as 2026-11-23')
+    .requiredOption('--interview <date>', 'the day of the interview')
+    .requiredOption('--hours <list>', 'hours for each weekday, Monday first, such as 1,1,1,1,1,3,3')
+    .option('--blocked <dates>', 'days without any time, separated by commas')
+    .option('--role <role>', 'what the interview is for, such as backend')
+    .option('--company <name>', 'where it is')
+    .option('--evidence <file>', 'what was observed so far, a greenroom.evidence/1 document')
+    .option(...json)
+    .action(async (flags: PlanFlags) => {
+      const { planCommand } = await import('./commands/plan.ts');
+      ended(await planCommand(flags));
     });
 }
 

@@ -4,6 +4,7 @@ export { type BurnUp, burnUp, type BurnUpInput } from './burn-up.ts';
 export { addDays, type CalendarDate, calendarDateSchema, daysBetween, weekday } from './calendar.ts';
 export { type PlanChange, planChanges } from './change.ts';
 export { type Role, roles } from './drill.ts';
+export { type EvidenceFile, parseEvidenceFile } from './evidence-file.ts';
 export { makePlan, type PlanInput } from './plan.ts';
 export {
   dueDate,

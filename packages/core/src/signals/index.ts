@@ -2,7 +2,8 @@
 
 export { type Evidence, evidenceSchema } from './evidence.ts';
 export { type Level, levelNames, levels, levelSchema } from './level.ts';
-export { levelProbability, type Observation, readiness, type Readiness } from './readiness.ts';
+export { type Observation, observationSchema } from './observation.ts';
+export { levelProbability, readiness, type Readiness } from './readiness.ts';
 export { rubric } from './rubric.ts';
 export { type Scorecard, scorecardSchema, type ScoreRow } from './scorecard.ts';
 export { type ScorecardContext, scorecardMarkdown } from './scorecard-text.ts';

@@ -1,21 +1,8 @@
 // Readiness: what all evidence so far says of a signal, as a level with an interval, or "not observed".
 
 import type { Level } from './level.ts';
+import type { Observation } from './observation.ts';
 import { type SignalId, signalIds } from './signal.ts';
-
-/** One observation as readiness weighs it. */
-export interface Observation {
-  readonly signal: SignalId;
-  readonly level: Level;
-  /** Above 0, at most 1; how much of a full observation it is. */
-  readonly weight: number;
-  /** How much harder than a medium exercise, in levels: −0.5 easy, 0 medium, +0.5 hard. */
-  readonly difficulty: number;
-  /** Milliseconds since 1970, UTC. */
-  readonly when: number;
-  /** Observations of one session are not independent: together they count as one, at the time of the last. */
-  readonly session: string;
-}
 
 export type Readiness =
   | { readonly signal: SignalId; readonly observed: false }
