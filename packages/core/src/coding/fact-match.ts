@@ -44,7 +44,8 @@ function indexOf(problem: Problem): FactIndex {
     processTerm: (term) => term,
     searchOptions: {
       prefix: (term) => term.length >= 4,
-      fuzzy: (term) => (term.length >= 5 ? 0.25 : false),
+      // One slip of the finger in a word of five letters, two in one of nine.
+      fuzzy: (term) => (term.length >= 9 ? 2 : term.length >= 5 ? 1 : false),
     },
   });
   search.addAll(phrases);
@@ -67,7 +68,7 @@ function collectionName({ signature }: Problem): ReadonlyMap<string, string> {
 }
 
 /** Weight of a word of the question that no authored phrase has: it may be noise or it may be the point. */
-const UNKNOWN_WEIGHT = 0.8;
+const UNKNOWN_WEIGHT = 1.0;
 
 /**
  * Facts that share words with a question, closest first; ties in the order in which they are authored.

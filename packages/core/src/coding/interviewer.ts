@@ -18,7 +18,7 @@ const SURE = [
   { closeness: 0.62, ahead: 0.12 },
   { closeness: 0.5, ahead: 0.25 },
 ];
-const UNSURE = 0.3;
+const UNSURE = 0.25;
 /** An assumption is only confirmed when it is clear what it assumes. */
 const SURE_OF_ASSUMPTION = 0.7;
 const MOST_SUGGESTIONS = 3;

@@ -13,7 +13,7 @@ const ASSUMPTION =
 
 /** An auxiliary or a verb first, then its subject: “is the list sorted”, “can it be empty”, “should I return”. */
 const INVERTED =
-  /^(?:is|are|isn't|aren't|am|was|do|does|don't|doesn't|did|can|could|can't|should|shall|shouldn't|will|would|won't|may|might|must|has|have) (?:i|we|you|it|they|he|she|there|this|that|these|those|the|a|an|any|all|each|every|both|my|your|its|some|one|two|[\w[\]]+ (?:always|be|allowed|sorted|unique|valid|guaranteed|ever|contain|have|included|inclusive|empty|negative))\b/u;
+  /^(?:is|are|isn't|aren't|am|was|do|does|don't|doesn't|did|can|could|can't|should|shall|shouldn't|will|would|won't|may|might|must|has|have) (?:i|we|you|it|they|he|she|there|this|that|these|those|the|a|an|any|all|each|every|both|my|your|its|some|one|two|[*?/]+|[\w[\]]+ (?:always|be|allowed|sorted|unique|valid|guaranteed|ever|contain|have|included|inclusive|empty|negative))(?!\w)/u;
 
 /** “Does priority 1 come first”, “is matching strict”; not “does not work”, “is fine now”. */
 const BARE =
@@ -34,9 +34,10 @@ const TO_ONESELF =
 const OPENERS =
   /^(?:(?:and|but|so|ok|okay|also|hmm+|um|uh|wait|hi|hello|hey|well|then|first|second|another question|one more question|quick question|question)[,:.!]*\s+)+/u;
 
-/** The sentences of a typed line, each with its kind. */
+/** The sentences of a typed line, each with its kind. A mark after a space, as in “can ? match”, ends none. */
 export function sentencesOf(line: string): readonly Sentence[] {
-  return (line.match(/[^.?!\n]+(?:[.](?=\S)[^.?!\n]*)*[.?!]*/gu) ?? [])
+  return line
+    .split(/(?<=[^\s.?!][.?!]{1,5})\s+|\n+/u)
     .map((text) => text.trim())
     .filter((text) => /[\p{L}\p{N}]/u.test(text))
     .map((text) => ({ text, kind: kindOf(text) }));

@@ -1,0 +1,100 @@
+// Asks the interviewer every question of the sets, on the problems of the core pack, and counts what it says.
+
+import { type Problem, reply } from '../coding/index.ts';
+import { emptySession } from '../session/index.ts';
+import { parseFacts } from './fact.ts';
+import { heldOutQuestions, narration, tuningQuestions } from './questions.fixture.ts';
+import { greenroomYamlSchema } from './schema.ts';
+import { parseSignature } from './signature.ts';
+import { parseYamlFile } from './yaml-file.ts';
+
+/** The text of a problem's greenroom.yaml in the core pack. */
+export type ReadYaml = (problem: string) => string;
+
+export interface Counts {
+  /** Questions that a fact answers: told it; offered it among at most three; told or offered others only; nothing. */
+  readonly answerable: number;
+  readonly told: number;
+  /** Offered, of these as the first choice. */
+  readonly offered: number;
+  readonly offeredFirst: number;
+  readonly misled: number;
+  readonly nothing: number;
+  /** Questions that no fact answers: said so; offered something; told something. */
+  readonly unanswerable: number;
+  readonly honest: number;
+  readonly unsure: number;
+  readonly invented: number;
+}
+
+/** A problem of the core pack as far as the interviewer reads it. Throws when its files are broken. */
+function readProblem(id: string, read: ReadYaml): Problem {
+  const yaml = parseYamlFile('greenroom.yaml', read(id), greenroomYamlSchema);
+  if (!yaml.ok) throw new Error(JSON.stringify(yaml.problem));
+  const facts = parseFacts(yaml.value.facts);
+  const signature = parseSignature(yaml.value.signature);
+  if (!facts.ok || !signature.ok) throw new Error(`${id}: ${JSON.stringify([facts, signature])}`);
+  const { difficulty, patterns, hints, complexity } = yaml.value;
+  const minutes = { easyGoing: 25, onPace: 15 };
+  return {
+    id,
+    pack: 'core',
+    title: id,
+    revision: '',
+    difficulty,
+    patterns,
+    minutes,
+    statement: '',
+    signature: signature.value,
+    comparison: { kind: 'exact' },
+    samples: [],
+    facts: facts.value,
+    hints,
+    complexity,
+    languages: [],
+    categories: {},
+    limits: { cpuSeconds: 1, memoryBytes: 1, outputBytes: 1 },
+  };
+}
+
+export function measureQuestions(use: 'tuning' | 'held-out', read: ReadYaml): Counts {
+  const sets = use === 'tuning' ? tuningQuestions : heldOutQuestions;
+  const said = Object.entries(sets).flatMap(([id, questions]) => {
+    const problem = readProblem(id, read);
+    return questions.map(([text, fact]) => outcome(problem, text, fact));
+  });
+  const count = (...names: readonly string[]): number => said.filter((each) => names.includes(each)).length;
+  return {
+    answerable: count('told', 'offered', 'offeredFirst', 'misled', 'nothing'),
+    told: count('told'),
+    offered: count('offered', 'offeredFirst'),
+    offeredFirst: count('offeredFirst'),
+    misled: count('misled'),
+    nothing: count('nothing'),
+    unanswerable: count('honest', 'unsure', 'invented'),
+    honest: count('honest'),
+    unsure: count('unsure'),
+    invented: count('invented'),
+  };
+}
+
+function outcome(problem: Problem, text: string, fact: string | null): keyof Counts {
+  if (fact !== null && !problem.facts.some(({ id }) => id === fact)) {
+    throw new Error(`${problem.id} has no fact ${fact}`);
+  }
+  const answer = reply(problem, emptySession, text)[0]?.answer;
+  const facts = answer?.kind === 'fact' ? [answer.fact] : [];
+  const offers = answer?.kind === 'did-you-mean' ? answer.facts.map((each) => each.fact) : [];
+  if (fact === null) return facts.length > 0 ? 'invented' : offers.length > 0 ? 'unsure' : 'honest';
+  if (facts.includes(fact)) return 'told';
+  if (offers.includes(fact)) return offers[0] === fact ? 'offeredFirst' : 'offered';
+  return facts.length + offers.length > 0 ? 'misled' : 'nothing';
+}
+
+/** Lines of narration that the interviewer answered on any problem of the sets. */
+export function answeredNarration(read: ReadYaml): readonly string[] {
+  return Object.keys(tuningQuestions).flatMap((id) => {
+    const problem = readProblem(id, read);
+    return narration.filter((line) => reply(problem, emptySession, line).length > 0);
+  });
+}
