@@ -55,7 +55,7 @@ describe.each(everyLook)('%s', (look) => {
     expect(visit.complaints).toEqual([]);
   });
 
-  test.each(['', '/scorecard'])('a session that is gone%s', async (below) => {
+  test.each(['', '/scorecard', '/replay'])('a session that is gone%s', async (below) => {
     await open(visit, `/sessions/gone-long-ago${below}`);
     await visit.page.getByText('It may have been deleted').waitFor();
     expect(await audit(visit.page, `gone${below.replace('/', '-')}-${look}`)).toEqual([]);

@@ -19,10 +19,9 @@ export function YourData() {
   const client = useQueryClient();
   const removeAll = async (): Promise<void> => {
     // One after the other: what is deleted stays deleted if the server goes away halfway.
-    for (const { id } of sessions ?? []) await forgetSession(client, id);
+    for (const { id } of await client.fetchQuery(sessionsQuery)) await forgetSession(client, id);
     client.setQueryData(settingsQuery.queryKey, await saveSettings(defaultSettings));
   };
-  const count = sessions?.length ?? 0;
   return (
     <Panel title="Your data">
       <Text c="dimmed" mb="md">
@@ -44,7 +43,6 @@ export function YourData() {
           variant="light"
           color="red"
           leftSection={<IconTrash size={16} aria-hidden />}
-          disabled={sessions === undefined}
           onClick={() => setDeleting(true)}
         >
           Delete everything
@@ -57,8 +55,9 @@ export function YourData() {
         action="Delete for good"
         onConfirm={removeAll}
       >
-        {count === 1 ? 'Your one session' : `All ${count} sessions`} with their timelines, drafts, verdicts
-        and scorecards, and your settings. There is no way back; an export taken before is the only copy.
+        Every session{sessions === undefined ? '' : ` (${sessions.length} now)`} with its timeline, drafts,
+        verdicts and scorecard, and your settings. There is no way back; an export taken before is the only
+        copy.
       </ConfirmDialog>
     </Panel>
   );
