@@ -56,7 +56,10 @@ export const tests = {
     [placed(placed(drawn(random, [10, 14], '...P#'), [9, 13], 'E'), [0, 0], 'E')],
   ],
   random: (random) =>
-    times(20, (index) => [drawn(random, [int(random, 2, 7), int(random, 2, 7)], index % 2 === 0 ? '.....PE##' : '...........PPE#')]),
+    times(20, (index) => {
+      const squares = index % 2 === 0 ? '.....PE##' : '...........PPE#';
+      return [drawn(random, [int(random, 2, 7), int(random, 2, 7)], squares)];
+    }),
   large: (random) => [
     [placed(drawn(random, [300, 300], '.P'), [299, 299], 'E')],
     [winding(300, 300)],

@@ -72,7 +72,10 @@ export const tests = {
   large: (random) => [
     ['*a'.repeat(49), [...times(40, () => `${'a'.repeat(199)}b`), 'a'.repeat(200)]],
     [`${'**a'.repeat(32)}**b`, times(60, (index) => 'a/'.repeat(100).slice(index))],
-    [`**/${'a*'.repeat(40)}/**/${'?*'.repeat(3)}b`, times(60, (index) => `${'a'.repeat(20)}/${'aa/'.repeat(2)}${'a'.repeat(100 + index)}`)],
+    [
+      `**/${'a*'.repeat(40)}/**/${'?*'.repeat(3)}b`,
+      times(60, (index) => `${'a'.repeat(20)}/${'aa/'.repeat(2)}${'a'.repeat(100 + index)}`),
+    ],
     drawn(random, 60, 100),
   ],
 };

@@ -15,12 +15,12 @@ function minutesToClear(plan: string[]): number {
     minutes += 1;
     const next: number[][] = [];
     for (const [row, column] of wave as [number, number][]) {
-      for (const [y, x] of [[row - 1, column], [row + 1, column], [row, column - 1], [row, column + 1]] as [number, number][]) {
-        const what = floor[y]?.[x];
+      for (const [down, right] of [[-1, 0], [1, 0], [0, -1], [0, 1]] as [number, number][]) {
+        const what = floor[row + down]?.[column + right];
         if (what !== '.' && what !== 'P') continue;
         if (what === 'P') waiting -= 1;
-        floor[y]![x] = '#';
-        next.push([y, x]);
+        floor[row + down]![column + right] = '#';
+        next.push([row + down, column + right]);
       }
     }
     wave = next;

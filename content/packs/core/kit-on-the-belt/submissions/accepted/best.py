@@ -4,8 +4,6 @@ from collections import Counter
 
 
 def shortest_stretch(belt: list[str], kit: list[str]) -> list[int]:
-    if not kit:
-        return []
     needed = Counter(kit)
     missing = len(kit)
     best: list[int] = []
@@ -13,7 +11,8 @@ def shortest_stretch(belt: list[str], kit: list[str]) -> list[int]:
     for end, part in enumerate(belt):
         if part not in needed:
             continue
-        missing -= needed[part] > 0
+        if needed[part] > 0:
+            missing -= 1
         needed[part] -= 1
         while missing == 0:
             if not best or end - start < best[1] - best[0]:
@@ -21,6 +20,7 @@ def shortest_stretch(belt: list[str], kit: list[str]) -> list[int]:
             leaving = belt[start]
             if leaving in needed:
                 needed[leaving] += 1
-                missing += needed[leaving] > 0
+                if needed[leaving] > 0:
+                    missing += 1
             start += 1
     return best

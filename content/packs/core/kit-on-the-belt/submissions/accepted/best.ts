@@ -1,7 +1,6 @@
 // One window over the belt: its end moves on until the kit is complete, then its start moves up until it is not.
 
 function shortestStretch(belt: string[], kit: string[]): number[] {
-  if (kit.length === 0) return [];
   const needed = new Map<string, number>();
   for (const part of kit) needed.set(part, (needed.get(part) ?? 0) + 1);
   let missing = kit.length;
