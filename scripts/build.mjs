@@ -31,7 +31,7 @@ const targets = {
     build: () =>
       run(
         process.execPath,
-        [bin('vite'), 'build', 'packages/web', '--logLevel', 'warn'],
+        [bin('vite'), 'build', 'packages/web', '--logLevel', 'error'],
         'Building the pages failed.',
       ),
   },

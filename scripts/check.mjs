@@ -14,7 +14,8 @@ const checks = [
   ['types of cli', ['tsc', '-p', 'packages/cli']],
   ['types of scripts and tests', ['tsc', '-p', '.']],
   ['walls', ['node', 'scripts/walls.mjs']],
-  ['dead code', ['knip', '--strict']],
+  ['dead code', ['knip']],
+  ['undeclared packages', ['knip', '--strict', '--include', 'unlisted,unresolved']],
 ];
 
 /** Runs one check; its output is kept and shown only when it fails. */

@@ -1,9 +1,7 @@
 // The browser's side of the session recorder.
 
-export { type Refusal } from './delivery.ts';
-export { type SetAside } from './event-store.ts';
 export { forgetKeptEvents } from './forget.ts';
 export { deliverLeftovers } from './leftovers.ts';
 export { openEventStore } from './open-store.ts';
-export { type RecorderMode, type RecorderSnapshot, type SessionRecorder } from './session-recorder.ts';
+export { type RecorderSnapshot, type SessionRecorder } from './session-recorder.ts';
 export { useRecorderSnapshot, useSessionRecorder } from './use-session-recorder.ts';
