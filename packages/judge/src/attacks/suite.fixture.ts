@@ -115,7 +115,10 @@ function strays(): readonly string[] {
     if (!/^\d+$/.test(entry)) return false;
     try {
       if (readlinkSync(`/proc/${entry}/ns/pid`) === own) return false;
-      const parent = /^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${entry}/status`, 'utf8'))?.[1] ?? '0';
+      const status = readFileSync(`/proc/${entry}/status`, 'utf8');
+      // A dead process that its new parent has yet to notice.
+      if (/^State:\s+Z/m.test(status)) return false;
+      const parent = /^PPid:\s+(\d+)$/m.exec(status)?.[1] ?? '0';
       return readFileSync(`/proc/${parent}/comm`, 'utf8').trim() !== 'bwrap';
     } catch {
       // Gone meanwhile, or another user's.

@@ -1,7 +1,7 @@
 // Python 3, found on the machine.
 
 import { execFile } from 'node:child_process';
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
@@ -64,12 +64,13 @@ async function identify(command: string): Promise<PythonInstallation | null> {
 /** `runnerFile` holds `pythonRunner`. */
 export function pythonToolchain(installation: PythonInstallation, runnerFile: string): Toolchain {
   const { executable, version, library, prefix } = installation;
+  const shared = path.join(prefix, 'lib');
   return {
     language: 'python',
     version: `Python ${version.join('.')} (${executable})`,
     program: (limits) => ({
       command: [executable, '-I', '-S', '-B', '/box/runner.py'],
-      visible: [executable, ...library, ...(prefix === '/usr' ? [] : [path.join(prefix, 'lib')])],
+      visible: [executable, ...library, ...(existsSync(shared) ? [shared] : [])],
       files: { 'runner.py': runnerFile },
       environment: { LANG: 'C.UTF-8', HOME: '/tmp' },
       dataBytes: limits.memoryBytes + OWN_BYTES,

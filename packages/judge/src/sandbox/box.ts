@@ -46,6 +46,8 @@ interface Pending {
 export class Box implements ProgramBox {
   /** What the interpreter itself wrote as it died. */
   lastWords = '';
+  /** The program, as the host numbers processes; 0 until it has started. */
+  pid = 0;
   private readonly reader = frameReader();
   private pending: Pending | null = null;
   private meter: Meter | null = null;
@@ -61,8 +63,8 @@ export class Box implements ProgramBox {
 
   constructor(
     private readonly child: ChildProcess,
-    /** The program in the box, as the host numbers processes. */
-    readonly pid: number,
+    /** The first process of the box's own process namespace, as the host numbers it: with it goes everything. */
+    private readonly first: number,
   ) {
     this.channel.on('data', (chunk: Buffer) => this.onChannel(chunk));
     this.channel.on('error', () => {});
@@ -78,16 +80,19 @@ export class Box implements ProgramBox {
     return this.over === null;
   }
 
-  /** Waits until the program of ours in the box says that it is ready. */
-  async start(): Promise<void> {
+  /** Waits until the program of ours in the box says that it is ready; `programOf` finds it from the first process. */
+  async start(programOf: (first: number) => number): Promise<void> {
     const { ending } = await this.exchange(null, START_LIMITS);
-    if (ending.kind === 'reply' && ending.text === 'ready') {
+    try {
+      if (ending.kind !== 'reply') throw new Error(this.lastWords.trim() || ending.kind);
+      this.pid = programOf(this.first);
       this.meter = openMeter(this.pid);
       this.idleBytes = readMemory(this.meter)?.now ?? 0;
-      return;
+    } catch (error) {
+      await this.close();
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(`The sandbox did not start: ${reason}`, { cause: error });
     }
-    await this.close();
-    throw new Error(`The sandbox did not start: ${this.lastWords.trim() || ending.kind}`);
   }
 
   /** Asks one question and waits for how it ends. One at a time. */
@@ -162,7 +167,10 @@ export class Box implements ProgramBox {
         }
         pending.answered = true;
         // What it wrote to its console before the answer is readable now: let this turn of the event loop take it in.
-        setImmediate(() => this.settle({ kind: 'reply', text: read.text.slice(pending.nonce.length + 1) }));
+        setImmediate(() => {
+          if (this.pending !== pending) return;
+          this.settle({ kind: 'reply', text: read.text.slice(pending.nonce.length + 1) });
+        });
     }
   }
 
@@ -175,10 +183,15 @@ export class Box implements ProgramBox {
   }
 
   private watch(): void {
-    if (this.pending === null) return;
+    const { pending } = this;
+    if (pending === null || pending.answered) return;
     this.measure();
     const excess = this.excess();
-    if (excess !== null) this.end({ kind: excess });
+    if (excess === null) return;
+    // Where the judge itself was held up, an answer may lie there unread: it is read first.
+    setImmediate(() => {
+      if (this.pending === pending && !pending.answered) this.end({ kind: excess });
+    });
   }
 
   private measure(): void {
@@ -229,11 +242,12 @@ export class Box implements ProgramBox {
     });
   }
 
-  /** The first process of its own process namespace: with it goes everything in the box. */
   private kill(): void {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    // Not by its number alone, which may be another's once it is gone.
+    const isThere = this.meter === null || readCpu(this.meter) !== null;
     try {
-      process.kill(this.pid, 'SIGKILL');
+      if (isThere) process.kill(this.first, 'SIGKILL');
     } catch {
       this.child.kill('SIGKILL');
     }

@@ -2,7 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, lstatSync, openSync, readlinkSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readFileSync, readlinkSync } from 'node:fs';
 import { release } from 'node:os';
 import type { Readable } from 'node:stream';
 
@@ -28,6 +28,8 @@ export interface BoxWalls {
   readonly prefix: readonly string[];
   /** Tools that the prefix needs to see. */
   readonly visible: readonly string[];
+  /** The first process of the box's process namespace: the program itself, or bubblewrap's own, whose child it is. */
+  readonly first: 'program' | 'bubblewrap';
   /** The plain user of the host that bubblewrap runs as; `null` to stay who we are. */
   readonly uid: number | null;
 }
@@ -44,9 +46,9 @@ export const NAMESPACES = [
   '--unshare-uts',
   '--unshare-cgroup-try',
 ];
-/** It dies with the judge, is the first process of its world, and knows nothing of ours. */
+/** It dies with the judge and knows nothing of our world. */
 const LIFE = [
-  ['--die-with-parent', '--new-session', '--as-pid-1', '--hostname', 'box', '--clearenv'],
+  ['--die-with-parent', '--new-session', '--hostname', 'box', '--clearenv'],
   ['--info-fd', String(INFO), '--seccomp', String(FILTER)],
 ].flat();
 const CLOSE_UP = ['--remount-ro', '/tmp', '--remount-ro', '/', '--chdir', '/tmp'];
@@ -76,7 +78,7 @@ export async function startBubblewrap(
     closeSync(filter);
   }
   const box = new Box(child, await childPid(child));
-  await box.start();
+  await box.start(walls.first === 'program' ? (first) => first : onlyChild);
   return box;
 }
 
@@ -86,6 +88,7 @@ function commandLine(tools: BubblewrapTools, walls: BoxWalls, program: BoxProgra
   return [
     ...walls.namespaces,
     ...LIFE,
+    ...(walls.first === 'program' ? ['--as-pid-1'] : []),
     ...Object.entries(program.environment).flatMap(([name, value]) => ['--setenv', name, value]),
     // First, for an interpreter may itself live in /tmp.
     '--tmpfs',
@@ -134,7 +137,7 @@ function show(path: string): readonly string[] {
 }
 
 function isLibrary(path: string): boolean {
-  return LIBRARY_DIRECTORIES.some((directory) => path.startsWith(`${directory}/`));
+  return LIBRARY_DIRECTORIES.some((directory) => path === directory || path.startsWith(`${directory}/`));
 }
 
 function limitArguments(program: BoxProgram): readonly string[] {
@@ -160,6 +163,16 @@ async function childPid(child: ChildProcess): Promise<number> {
   if (found !== null) return Number(found[1]);
   await once(child, 'close');
   throw new Error(`bubblewrap did not start: ${complaint.text.trim() || 'it gave no reason'}`);
+}
+
+/** bubblewrap's first process starts nothing but the program. */
+function onlyChild(pid: number): number {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
+  const [child] = children;
+  if (child === undefined || child === '' || children.length > 1) {
+    throw new Error(`The box holds ${children.length} programs instead of one`);
+  }
+  return Number(child);
 }
 
 /** Rejects when there is no process to begin with. */

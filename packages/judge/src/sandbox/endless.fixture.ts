@@ -1,8 +1,11 @@
-// A process that judges a program without end, for tests that kill the judge.
+// A process that judges two programs without end in the tier that it is told, for tests that kill the judge.
+
+import { isolationSchema } from '@greenroom/core/judging';
 
 import { openRealJudge, requestOf, visibleTest } from '../request.fixture.ts';
 
-const judge = await openRealJudge();
+const isolation = isolationSchema.parse(process.argv[2]);
+const judge = await openRealJudge({ isolation });
 const limits = { cpuSeconds: 3600, memoryBytes: 64 * 1024 * 1024, outputBytes: 1000 };
 const tests = [visibleTest([1], 1)];
 console.log('judging');

@@ -32,6 +32,9 @@ export function isolatedRootSandbox(tools: BubblewrapTools & { readonly setpriv:
           ],
           prefix: [tools.setpriv, '--reuid', uid, '--regid', uid, ...GIVE_UP, '--'],
           visible: [tools.setpriv],
+          // The judge's death is told by a signal, which bubblewrap, root without capabilities, may not send to another
+          // user; but it may to its own first process, and the namespace goes with that.
+          first: 'bubblewrap',
           uid: null,
         },
         program,

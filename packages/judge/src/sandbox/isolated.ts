@@ -3,9 +3,12 @@
 import { type BubblewrapTools, NAMESPACES, startBubblewrap } from './bubblewrap.ts';
 import type { Sandbox } from './sandbox.ts';
 
-/** Users of the host that own nothing. Neighbouring boxes get different ones, so that limits and signals do not meet. */
-const FIRST_UID = 61_000;
-const UIDS = 1000;
+/**
+ * Users of the host that own nothing: between the ranges that distributions and systemd use (systemd.io/UIDS-GIDS).
+ * Neighbouring boxes get different ones, so that limits and signals do not meet.
+ */
+const FIRST_UID = 60_600;
+const UIDS = 500;
 
 /** The next plain user for a box. */
 export function boxUid(counter: number): number {
@@ -33,6 +36,7 @@ export function isolatedSandbox(tools: BubblewrapTools): Sandbox {
           ],
           prefix: [],
           visible: [],
+          first: 'program',
           uid: process.getuid?.() === 0 ? boxUid(started++) : null,
         },
         program,

@@ -19,6 +19,8 @@ export type Grade =
       readonly got: string | null;
     };
 
+/** Characters of an answer that a verdict carries. */
+const MOST_SHOWN = 100_000;
 /** Runtimes that ran out of memory say so as they die or throw. */
 const OUT_OF_MEMORY =
   /heap out of memory|Array buffer allocation failed|allocation failure|bad_alloc|^MemoryError/im;
@@ -76,10 +78,11 @@ function gradeAnswer(request: JudgeRequest, test: JudgeTest, text: string): Grad
   }
 }
 
-function compare(request: JudgeRequest, test: JudgeTest, text: string): Grade {
-  const answer = parse(text);
+function compare(request: JudgeRequest, test: JudgeTest, json: string): Grade {
+  const answer = parse(json);
   if (answer === undefined) return failed('RTE', 'The program gave an answer that is not JSON');
-  const got = test.visible ? JSON.stringify(answer) : null;
+  const text = test.visible ? JSON.stringify(answer) : '';
+  const got = test.visible && text.length <= MOST_SHOWN ? text : null;
   const mismatch = checkValue(request.signature.returns, answer, 'The answer');
   if (mismatch !== null) {
     const forgotten = answer === null ? '. Is a return missing?' : '';
@@ -88,7 +91,8 @@ function compare(request: JudgeRequest, test: JudgeTest, text: string): Grade {
   }
   const right = test.expected === null || isExpected(request.comparison, test.expected.value, answer);
   if (right) return { kind: 'graded', verdict: 'AC', message: '', got };
-  return { kind: 'graded', verdict: 'WA', message: 'The answer is not the expected one', got };
+  const length = text.length > MOST_SHOWN ? ', and too long to be shown' : '';
+  return { kind: 'graded', verdict: 'WA', message: `The answer is not the expected one${length}`, got };
 }
 
 function unfitMessage(request: JudgeRequest): string {

@@ -97,8 +97,8 @@ export const programPolicy: Policy = {
       action: ENOMEM,
       otherwise: 'allow',
     },
-    // Of itself only: 0, or 1, which is its own process id in the box.
-    prlimit64: only(0, [0, 1], EPERM),
+    // Of itself only.
+    prlimit64: only(0, [0], EPERM),
     prctl: only(0, HARMLESS_PRCTLS, EPERM),
     ioctl: only(1, HARMLESS_IOCTLS, ENOTTY),
     socket: EAFNOSUPPORT,
