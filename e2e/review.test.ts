@@ -198,6 +198,21 @@ describe('at a desk', () => {
   });
 });
 
+test('a scorecard prints dark on white, without the frame, whatever the screen is like', async () => {
+  const visit = await house.visit('dark');
+  const { page } = visit;
+  await open(page, CARD);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('navigation', { name: 'Main' }).isVisible()).toBe(false);
+  const colours = await page.evaluate(() => {
+    const style = getComputedStyle(document.body);
+    return [style.color, style.backgroundColor];
+  });
+  expect(colours).toEqual(['rgb(24, 28, 23)', 'rgb(255, 255, 255)']);
+  await visit.close();
+});
+
 test('a session that is not there says so', async () => {
   const visit = await house.visit('light');
   for (const [address, title] of [

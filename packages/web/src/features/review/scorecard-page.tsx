@@ -8,6 +8,7 @@ import { IconPlayerPlay } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
+import { useLightPaper } from '../../kit/light-paper.ts';
 import { ButtonLink, TextLink } from '../../kit/link.tsx';
 import { Page, Panel } from '../../kit/page.tsx';
 import { lengthName } from '../../kit/session-choices.tsx';
@@ -56,6 +57,7 @@ interface WholeProps {
 }
 
 function Whole({ id, session, problem, card }: WholeProps) {
+  useLightPaper();
   const { state } = useMemo(() => recorderOf(session.events), [session.events]);
   const { summary } = session;
   const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
