@@ -20,7 +20,10 @@ export function typescriptToolchain(options: {
     language: 'typescript',
     version: `Node ${process.version} (${node}) after Sucrase`,
     program: async (limits) => {
-      transformFile ??= bundleSucrase(path.join(directory, 'sucrase.cjs'));
+      transformFile ??= bundleSucrase(path.join(directory, 'sucrase.cjs')).catch((error: unknown) => {
+        transformFile = null;
+        throw error;
+      });
       return nodeProgram({ node, runnerFile, limits, transformFile: await transformFile });
     },
     driver: javascriptDriver,

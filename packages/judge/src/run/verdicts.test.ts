@@ -274,7 +274,9 @@ export function solve(a: number): number {
     "Error: negative\n  line 8, in solve: if (a < 0) throw new Error('negative');",
   );
   const refused = await judge.judge(
-    requestOf('typescript', 'const a = 1;\nnamespace N { export const b = 2; }\n', [visibleTest([1], 3)]),
+    requestOf('typescript', 'const a = 1;\nexport namespace N { export const b = 2; }\n', [
+      visibleTest([1], 3),
+    ]),
   );
   expect(refused.verdict).toBe('CE');
   expect(refused.compile.message).toMatch(/Namespaces are not supported here.*\n {2}line 2/);

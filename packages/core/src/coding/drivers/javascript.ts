@@ -207,7 +207,7 @@ return ({ compile, lineOffset, transform }) => {
       (word) => ' '.repeat(word.length),
     );
     if (transform === undefined) return local;
-    const space = /^[ \t]*(?:namespace|module)\s+[\w.]+\s*\{/m.exec(local);
+    const space = /^[ \t]*(?:export\s+)?(?:namespace|module)\s+[\w.]+\s*\{/m.exec(local);
     if (space !== null) {
       const line = local.slice(0, space.index).split('\n').length;
       throw Object.assign(new SyntaxError('Namespaces are not supported here: use functions or a class'), { loc: { line } });
