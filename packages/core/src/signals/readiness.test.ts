@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { levels } from './level.ts';
-import { levelProbability, type Observation, readiness } from './readiness.ts';
+import type { Observation } from './observation.ts';
+import { levelProbability, readiness } from './readiness.ts';
 
 const DAY = 86_400_000;
 const NOW = 100 * DAY;

@@ -75,16 +75,16 @@ export const tests = {
   adversarial: (random) => [
     [[['a', 'b'], ['b', 'c'], ['c', 'a']], 'b'],
     [[['a', 'b'], ['b', 'c'], ['c', 'b'], ['d', 'a'], ['e', 'f']], 'c'],
-    [chain(30).reverse(), 's0'],
+    [chain(30).toReversed(), 's0'],
     [shuffle(random, [...chain(40), ['s0', 's39']]), 's20'],
     [shuffle(random, times(8, diamond).flat()), 'l8'],
   ],
   random: (random) => times(16, (index) => drawn(random, int(random, 4, 14), 6 + index)),
   large: (random) => [
-    [chain(60_000).reverse(), 's0'],
+    [chain(60_000).toReversed(), 's0'],
     [shuffle(random, braid(random, 45_000)), 's100'],
     [shuffle(random, [...chain(50_000), ['s0', 'slz']]), 's10'],
-    [comb(30_000).reverse(), 's0'],
+    [comb(30_000).toReversed(), 's0'],
   ],
 };
 

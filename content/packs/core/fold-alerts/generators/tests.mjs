@@ -18,7 +18,7 @@ function nested(random, depth, group, kinds) {
     before.push(...times(opening, () => alert));
     after.push(...times(group - opening, () => alert));
   }
-  return [...before, ...after.reverse()];
+  return [...before, ...after.toReversed()];
 }
 
 /** Alerts of which no two neighbours are equal. */
