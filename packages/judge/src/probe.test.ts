@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -46,6 +46,13 @@ test('this machine runs every language in a box, and the doctor leaves nothing b
     'TypeScript',
   ]);
   expect(await readdir(temporary)).toEqual([]);
+});
+
+test('what a killed judge left is removed, what a running one uses is not', async () => {
+  const [dead, living] = ['greenroom-judge-2147483646-abc', `greenroom-judge-${process.pid}-abc`];
+  for (const name of [dead, living]) await mkdir(path.join(temporary, name));
+  await doctor();
+  expect(await readdir(temporary)).toEqual([living]);
 });
 
 test('without bubblewrap: the browser, and how to get it', async () => {

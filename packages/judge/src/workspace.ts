@@ -2,7 +2,7 @@
 
 import { execFile } from 'node:child_process';
 import { constants } from 'node:fs';
-import { chmod, copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -15,6 +15,9 @@ import { compilePolicy } from './sandbox/seccomp/filter.ts';
 import { handoverPolicy, programPolicy } from './sandbox/seccomp/policy.ts';
 import type { FilterArch } from './sandbox/seccomp/syscalls.ts';
 
+/** Followed by the id of the judge's process. */
+const PREFIX = 'greenroom-judge-';
+
 export interface Workspace {
   readonly directory: string;
   readonly filterFile: string;
@@ -26,7 +29,8 @@ export interface Workspace {
 }
 
 export async function makeWorkspace(arch: FilterArch): Promise<Workspace> {
-  const directory = await mkdtemp(path.join(tmpdir(), 'greenroom-judge-'));
+  await removeLeftovers();
+  const directory = await mkdtemp(path.join(tmpdir(), `${PREFIX}${process.pid}-`));
   // Boxes start as a plain user, who must be able to read our runners. Nothing secret is in here.
   await chmod(directory, 0o755);
   const file = async (name: string, content: string | Buffer) => {
@@ -46,6 +50,24 @@ export async function makeWorkspace(arch: FilterArch): Promise<Workspace> {
 
 export async function removeWorkspace(workspace: Workspace): Promise<void> {
   await rm(workspace.directory, { recursive: true, force: true });
+}
+
+/** What judges left that were killed. */
+async function removeLeftovers(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = name.startsWith(PREFIX) ? Number.parseInt(name.slice(PREFIX.length), 10) : 0;
+    // Another user's stays: it is not ours to remove.
+    if (pid > 0 && !isRunning(pid)) await rm(path.join(tmpdir(), name), { recursive: true }).catch(() => {});
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 /** Root may have its Node in a directory that only root can enter, which a box's plain user cannot: then it is copied. */
