@@ -30,16 +30,25 @@ const MOST_ANSWERS = 4;
  * thinking aloud. The same question asked again is answered again.
  */
 export function reply(problem: Problem, state: SessionState, line: string): readonly Answered[] {
-  const told = new Set<string>();
-  const answers: Answered[] = [];
-  for (const { text, kind } of sentencesOf(line)) {
-    if (kind === 'narration') continue;
-    const answer = kind === 'question' ? answerQuestion(problem, state, text) : confirm(problem, text);
-    if (answer === null || told.has(answer.answer.text)) continue;
-    told.add(answer.answer.text);
-    answers.push(answer);
-  }
-  return answers.slice(0, MOST_ANSWERS);
+  const answers = sentencesOf(line).flatMap(({ text, kind }): readonly Answered[] => {
+    switch (kind) {
+      case 'question':
+        return [answerQuestion(problem, state, text)];
+      case 'assumption':
+        return confirm(problem, text);
+      case 'narration':
+        return [];
+    }
+  });
+  const told = new Set(answers.flatMap(({ answer }) => (answer.kind === 'fact' ? [answer.fact] : [])));
+  return answers
+    .filter(({ answer }, place) => {
+      const again = answers.findIndex((other) => other.answer.text === answer.text) < place;
+      // Two sentences may ask one thing: what was told by the other needs no choice.
+      const settled = answer.kind === 'did-you-mean' && answer.facts.some(({ fact }) => told.has(fact));
+      return !again && !settled;
+    })
+    .slice(0, MOST_ANSWERS);
 }
 
 /** The answer to a fact that the candidate picked from “did you mean”. */
@@ -71,10 +80,10 @@ function isSure(best: FactMatch, second: FactMatch | undefined): boolean {
   return SURE.some(({ closeness, ahead }) => best.closeness >= closeness && lead >= ahead);
 }
 
-function confirm(problem: Problem, assumption: string): Answered | null {
+function confirm(problem: Problem, assumption: string): readonly Answered[] {
   const [best, second] = matchFacts(problem, assumption);
-  if (best === undefined || !isSure(best, second) || best.closeness < SURE_OF_ASSUMPTION) return null;
-  return tell(best.fact);
+  const sure = best !== undefined && isSure(best, second) && best.closeness >= SURE_OF_ASSUMPTION;
+  return sure ? [tell(best.fact)] : [];
 }
 
 /** Questions about the interview rather than the exercise, as far as an interviewer would answer them. */

@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
 
-import { answeredNarration, type Counts, measureQuestions } from './question-measure.fixture.ts';
+import {
+  answeredNarration,
+  type Counts,
+  measureOwnWords,
+  measureQuestions,
+} from './question-measure.fixture.ts';
 
 const pack = new URL('../../../../content/packs/core/', import.meta.url);
 const read = (id: string): string => readFileSync(new URL(`${id}/greenroom.yaml`, pack), 'utf8');
@@ -35,4 +40,10 @@ test('questions that the interviewer was not tuned on, too', () => {
 
 test('thinking aloud is never answered', () => {
   expect(answeredNarration(read)).toEqual([]);
+});
+
+test('in the authors’ own words every fact is told, every alias told or offered', () => {
+  const { questions, aliases } = measureOwnWords(read);
+  expect(questions.told).toBe(questions.answerable);
+  expect(aliases.told + aliases.offered).toBe(aliases.answerable);
 });

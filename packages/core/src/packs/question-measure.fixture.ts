@@ -1,6 +1,6 @@
 // Asks the interviewer every question of the sets, on the problems of the core pack, and counts what it says.
 
-import { type Problem, reply } from '../coding/index.ts';
+import { type Fact, type Problem, reply } from '../coding/index.ts';
 import { emptySession } from '../session/index.ts';
 import { parseFacts } from './fact.ts';
 import { heldOutQuestions, narration, tuningQuestions } from './questions.fixture.ts';
@@ -63,6 +63,25 @@ export function measureQuestions(use: 'tuning' | 'held-out', read: ReadYaml): Co
     const problem = readProblem(id, read);
     return questions.map(([text, fact]) => outcome(problem, text, fact));
   });
+  return countsOf(said);
+}
+
+/** The facts' plain questions and their aliases, asked as they are written. */
+export function measureOwnWords(read: ReadYaml): { readonly questions: Counts; readonly aliases: Counts } {
+  const problems = Object.keys(tuningQuestions).map((id) => readProblem(id, read));
+  const each = (words: (fact: Fact) => readonly string[]): Counts =>
+    countsOf(
+      problems.flatMap((problem) =>
+        problem.facts.flatMap((fact) => words(fact).map((text) => outcome(problem, text, fact.id))),
+      ),
+    );
+  return {
+    questions: each(({ question }) => [question]),
+    aliases: each(({ aliases }) => aliases.map((alias) => `${alias}?`)),
+  };
+}
+
+function countsOf(said: readonly (keyof Counts)[]): Counts {
   const count = (...names: readonly string[]): number => said.filter((each) => names.includes(each)).length;
   return {
     answerable: count('told', 'offered', 'offeredFirst', 'misled', 'nothing'),

@@ -38,7 +38,8 @@ export const boxes = {
   seen: box(5),
 } as const;
 
-interface Point {
+/** A place on the track, in pixels from its top left corner. */
+export interface Point {
   readonly x: number;
   readonly y: number;
 }

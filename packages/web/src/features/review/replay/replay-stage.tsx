@@ -1,35 +1,26 @@
 // The replay as it is loaded: what stood where at the moment, and the scrubber below.
 
 import type { Problem } from '@greenroom/core/coding';
-import {
-  activeMs,
-  eventKey,
-  indexReplay,
-  recorderOf,
-  seek,
-  type SessionEvent,
-} from '@greenroom/core/session';
+import type { SessionEvent } from '@greenroom/core/session';
 import { rubric, type Scorecard } from '@greenroom/core/signals';
 import { Link } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 
 import { TextLink } from '../../../kit/link.tsx';
 import { Mark } from '../../../kit/logo.tsx';
 import { PageHeading } from '../../../kit/page.tsx';
 import { formatClock } from '../../../kit/time.ts';
-import { buildAxis } from './axis.ts';
 import { CodePane } from './code-pane.tsx';
 import { eventText } from './event-text.ts';
 import { EvidenceNote, type Opening } from './evidence-note.tsx';
 import type { Seen } from './lane-layout.ts';
-import { readLanes } from './lanes.ts';
 import { MomentList } from './moment-list.tsx';
-import { keyMoments } from './moments.ts';
 import { usePlayer } from './player.ts';
 import { useReplayKeys } from './replay-keys.ts';
 import { SidePanels } from './side-panels.tsx';
 import { Timeline } from './timeline.tsx';
 import { Transport } from './transport.tsx';
+import { type Recording, useRecording, useStateAt } from './use-recording.ts';
 import classes from './replay-stage.module.css';
 
 interface ReplayStageProps {
@@ -41,70 +32,44 @@ interface ReplayStageProps {
   readonly card: Scorecard | undefined;
 }
 
-export function ReplayStage(props: ReplayStageProps) {
-  const { id, opening, title, problem, card } = props;
+export function ReplayStage({ id, opening, title, events, problem, card }: ReplayStageProps) {
   const [skipIdle, setSkipIdle] = useState(false);
-  const { events, state: final } = useMemo(() => recorderOf(props.events), [props.events]);
-  const index = useMemo(() => indexReplay(events), [events]);
-  const axis = useMemo(() => buildAxis(events, final, skipIdle), [events, final, skipIdle]);
-  const lanes = useMemo(() => readLanes(events, final, axis.end), [events, final, axis.end]);
-  const moments = useMemo(() => keyMoments(events, final), [events, final]);
+  const recording = useRecording(events, skipIdle);
+  const player = usePlayer(recording.axis, opening.at);
+  const { at, seek } = player;
+  const { place, current, state } = useStateAt(recording.events, at);
+  const controls = useMemo(
+    () => ({
+      player,
+      stepEvent: (direction: 1 | -1): void => seek(neighbour(recording, { at, place, direction })),
+      toEnd: (): void => seek(recording.axis.end),
+      toggleIdle: (): void => setSkipIdle((skip) => !skip),
+    }),
+    [player, seek, recording, at, place],
+  );
+  useReplayKeys(controls);
   const seen = useMemo(() => seenMarks(card), [card]);
-  const player = usePlayer(axis, opening.at);
-  const { at, seek: goTo } = player;
-
-  const place = events.findLastIndex((event) => event.at <= at);
-  const current = events[place];
-  // Between two events nothing changes: the state is folded anew only when the next one is reached.
-  // oxlint-disable-next-line react/exhaustive-deps
-  const state = useMemo(() => seek(index, at), [index, place]);
-  const clock = useCallback((moment: number) => activeMs(final, moment), [final]);
-
-  const stepEvent = useCallback(
-    (direction: 1 | -1): void => {
-      const next =
-        direction === 1
-          ? events.find((event) => event.at > at)
-          : events.findLast((event) => event.at < (events[place]?.at ?? 0));
-      goTo(next?.at ?? (direction === 1 ? axis.end : 0));
-    },
-    [events, at, place, goTo, axis.end],
-  );
-  const toEnd = useCallback((): void => goTo(axis.end), [goTo, axis.end]);
-  const toggleIdle = useCallback((): void => setSkipIdle((skip) => !skip), []);
-  useReplayKeys(
-    useMemo(() => ({ player, stepEvent, toEnd, toggleIdle }), [player, stepEvent, toEnd, toggleIdle]),
-  );
-
-  const list = <MomentList moments={moments} at={at} clock={clock} onSeek={goTo} />;
-  const edit = current?.type === 'document-edited' ? current.changes : null;
+  const { clock } = recording;
+  const moments = <MomentList moments={recording.moments} at={at} clock={clock} onSeek={seek} />;
   return (
     <div className={classes.stage}>
-      <header className={classes.bar}>
-        <Link to="/" className={classes.home} aria-label="Greenroom, to Today">
-          <Mark size={26} />
-        </Link>
-        <PageHeading title={`Replay: ${title}`} />
-        <TextLink size="sm" to="/sessions/$id/scorecard" params={{ id }} ml="auto">
-          Scorecard
-        </TextLink>
-      </header>
+      <ReplayBar id={id} title={title} />
       <div className={classes.panes}>
         <section className={classes.moments} aria-label="Moments">
-          {list}
+          {moments}
         </section>
         <section className={classes.code} aria-label="Code">
-          <CodePane language={state.language} document={state.documents[state.language]} edit={edit} />
+          <CodePane
+            language={state.language}
+            document={state.documents[state.language]}
+            edit={current?.type === 'document-edited' ? current.changes : null}
+          />
         </section>
         <section className={classes.side} aria-label="Around the code">
           <EvidenceNote card={card} opening={opening} />
           <SidePanels
-            problem={problem}
-            state={state}
-            current={current}
-            pointed={events.find((event) => eventKey(event) === opening.event)}
-            clock={clock}
-            moments={list}
+            {...{ problem, state, current, clock, moments }}
+            pointed={recording.eventOf(opening.event)}
           />
         </section>
       </div>
@@ -112,24 +77,40 @@ export function ReplayStage(props: ReplayStageProps) {
         <Transport
           player={player}
           now={formatClock(clock(at))}
-          end={formatClock(clock(axis.end))}
+          end={formatClock(clock(recording.axis.end))}
           happened={current === undefined ? '' : eventText(current)}
           skipIdle={skipIdle}
           onSkipIdle={setSkipIdle}
-          onStepEvent={stepEvent}
+          onStepEvent={controls.stepEvent}
         />
-        <Timeline
-          axis={axis}
-          lanes={lanes}
-          seen={seen}
-          minutes={final.minutes}
-          at={at}
-          clock={clock}
-          onSeek={goTo}
-        />
+        <Timeline recording={recording} seen={seen} at={at} onSeek={seek} />
       </footer>
     </div>
   );
+}
+
+function ReplayBar({ id, title }: { readonly id: string; readonly title: string }) {
+  return (
+    <header className={classes.bar}>
+      <Link to="/" className={classes.home} aria-label="Greenroom, to Today">
+        <Mark size={26} />
+      </Link>
+      <PageHeading title={`Replay: ${title}`} />
+      <TextLink size="sm" to="/sessions/$id/scorecard" params={{ id }} ml="auto">
+        Scorecard
+      </TextLink>
+    </header>
+  );
+}
+
+/** The moment of the next event, or of the last one before the newest; the ends where there is none. */
+function neighbour(
+  { events, axis }: Recording,
+  { at, place, direction }: { readonly at: number; readonly place: number; readonly direction: 1 | -1 },
+): number {
+  if (direction === 1) return events.find((event) => event.at > at)?.at ?? axis.end;
+  const newest = events[place]?.at ?? 0;
+  return events.findLast((event) => event.at < newest)?.at ?? 0;
 }
 
 function seenMarks(card: Scorecard | undefined): readonly Seen[] {

@@ -5,6 +5,7 @@ import type { Attempt, SessionState } from '@greenroom/core/session';
 
 import { VerdictBadge } from '../../../kit/badges.tsx';
 import { formatClock } from '../../../kit/time.ts';
+import { ValueRow } from './value-row.tsx';
 import classes from './panels.module.css';
 
 interface ResultPanelProps {
@@ -95,21 +96,12 @@ function ShownTest({ test }: { readonly test: TestResult }) {
         <VerdictBadge verdict={test.verdict} />
       </div>
       <dl className={classes.values}>
-        <Value name="input" text={shown?.input ?? ''} />
-        {shown?.expected !== null && <Value name="expected" text={shown?.expected ?? ''} />}
-        {shown?.got !== null && <Value name="got" text={shown?.got ?? ''} />}
-        {shown?.stdout !== '' && <Value name="printed" text={shown?.stdout ?? ''} />}
+        <ValueRow name="input" text={shown?.input ?? ''} />
+        {shown?.expected !== null && <ValueRow name="expected" text={shown?.expected ?? ''} />}
+        {shown?.got !== null && <ValueRow name="got" text={shown?.got ?? ''} />}
+        {shown?.stdout !== '' && <ValueRow name="printed" text={shown?.stdout ?? ''} />}
       </dl>
       {test.message !== '' && <pre className={classes.output}>{test.message}</pre>}
     </section>
-  );
-}
-
-function Value({ name, text }: { readonly name: string; readonly text: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{text}</dd>
-    </div>
   );
 }

@@ -5,6 +5,7 @@ import type { TestResult } from '@greenroom/core/judging';
 import type { OwnTest, SessionState } from '@greenroom/core/session';
 
 import { VerdictBadge } from '../../../kit/badges.tsx';
+import { ValueRow } from './value-row.tsx';
 import classes from './panels.module.css';
 
 interface TestsPanelProps {
@@ -45,18 +46,9 @@ function Values({ problem, test }: { readonly problem: Problem; readonly test: O
     <dl className={classes.values}>
       {test.args.map((value, index) => {
         const name = problem.signature.parameters[index]?.name ?? `value ${index + 1}`;
-        return <Value key={name} name={name} text={value} />;
+        return <ValueRow key={name} name={name} text={value} />;
       })}
-      {test.expected !== null && <Value name="expected" text={test.expected} />}
+      {test.expected !== null && <ValueRow name="expected" text={test.expected} />}
     </dl>
-  );
-}
-
-function Value({ name, text }: { readonly name: string; readonly text: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{text}</dd>
-    </div>
   );
 }
