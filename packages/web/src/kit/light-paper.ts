@@ -1,11 +1,11 @@
 // Paper is white: a page that is printed from the dark scheme goes to the printer in the light one.
 
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
 const ATTRIBUTE = 'data-mantine-color-scheme';
 
 export function useLightPaper(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const root = document.documentElement;
     let before: string | null = null;
     const lighten = (): void => {
