@@ -121,6 +121,16 @@ test('nothing that happened is nothing observed', () => {
   expect(card(25, []).rows.every(({ observed }) => !observed)).toBe(true);
 });
 
+test('who walks away early is not told that nothing worked', () => {
+  const lines: readonly ScriptLine[] = [
+    ['0:30', run('r', CODE)],
+    ['0:31', ran('r', 'WA')],
+    ['1:00', { type: 'ended', reason: 'abandoned' }],
+  ];
+  expect(levelsOf('time-management', 25, lines)).toEqual([]);
+  expect(levelsOf('iteration', 25, lines)).toEqual([]);
+});
+
 test('clarifying: what was asked before the first code counts', () => {
   const code: ScriptLine = ['2:00', type(CODE, 0)];
   expect(levelsOf('clarifying', 25, [['0:20', say('Is it sorted?'), tell('sorted')], code])).toEqual([3]);
@@ -244,7 +254,7 @@ test('iteration: kept, improved with and without a word, premature, never', () =
     levelsOf('iteration', 25, [
       ['2:00', run('a', CODE)],
       ['2:01', ran('a', 'WA')],
-      ['3:00', { type: 'ended', reason: 'abandoned' }],
+      ['3:00', { type: 'ended', reason: 'finished' }],
     ]),
   ).toEqual([1]);
 });

@@ -37,10 +37,11 @@ function assess(recording: Recording): readonly Evidence[] {
   const weighing = lines.filter((line) => WEIGHING.test(line.text));
   const rate = (lines.length * 10 * MINUTE) / Math.max(MINUTE, endClock(recording));
   const level = levelOf({ lines: lines.length, rate, silence: silence.ms, weighing: weighing.length });
-  const whole =
-    `${count(lines.length, 'line')} of thinking aloud in ${clockText(endClock(recording))} (${rate.toFixed(1)} per 10 minutes), ` +
-    `${weighing.length === 0 ? 'none' : weighing.length} of them weighing a choice; ` +
-    `the longest stretch of typing without a word took ${clockText(silence.ms)}, from ${clockText(clock(recording, silence.from))}.`;
+  const length = clockText(endClock(recording));
+  const spoken =
+    lines.length === 0
+      ? `No line of thinking aloud in ${length}`
+      : `${count(lines.length, 'line')} of thinking aloud in ${length} (${rate.toFixed(1)} per 10 minutes), ${weighing.length === 0 ? 'none' : weighing.length} of them weighing a choice`;
   const edited = recording.events.find(
     (event) => event.type === 'document-edited' && event.at === silence.from,
   );
@@ -50,7 +51,7 @@ function assess(recording: Recording): readonly Evidence[] {
       assessor: ID,
       level,
       weight: 0.7,
-      seen: `${lines.length === 0 ? 'No' : ''}${lines.length === 0 ? whole.slice(1) : whole}`,
+      seen: `${spoken}; the longest stretch of typing without a word took ${clockText(silence.ms)}, from ${clockText(clock(recording, silence.from))}.`,
       events: keysOf(recording, [
         ...lines.map(({ event }) => event),
         ...(edited === undefined ? [] : [edited]),

@@ -49,10 +49,10 @@ export function endClock(recording: Recording): number {
   return clock(recording, recording.state.ended?.at ?? recording.state.at);
 }
 
-/** Whether nothing more will come: ended, or the time of a timed session is up. */
+/** Whether the candidate had their time: finished, or the time of a timed session is up. Walking away is neither. */
 export function isOver(recording: Recording): boolean {
   const { ended, minutes } = recording.state;
-  return ended !== null || (minutes !== null && endClock(recording) >= minutes * MINUTE);
+  return ended?.reason === 'finished' || (minutes !== null && endClock(recording) >= minutes * MINUTE);
 }
 
 /** The event that closed the recording: the end, else the last one. */

@@ -58,7 +58,8 @@ interface WholeProps {
 
 function Whole({ id, session, problem, card }: WholeProps) {
   useLightPaper();
-  const { state } = useMemo(() => recorderOf(session.events), [session.events]);
+  const recording = useMemo(() => recorderOf(session.events), [session.events]);
+  const { state } = recording;
   const { summary } = session;
   const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
   const facts = `${lengthName(summary.minutes)} · ${day.format(new Date(summary.startedAt))}`;
@@ -90,7 +91,7 @@ function Whole({ id, session, problem, card }: WholeProps) {
       )}
       <Headline card={card} />
       <JudgeSummary id={id} problem={problem} state={state} />
-      <ObservedSignals id={id} card={card} state={state} />
+      <ObservedSignals id={id} card={card} recording={recording} />
       <SessionNotes id={id} state={state} />
       <UnobservedSignals card={card} track="coding" />
     </Page>

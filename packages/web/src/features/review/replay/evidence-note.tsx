@@ -25,7 +25,7 @@ export function EvidenceNote({ card, opening: { at, event, signal } }: EvidenceN
   const [open, setOpen] = useState(true);
   const piece = (card?.rows ?? [])
     .flatMap((row) => (row.observed && row.signal === signal ? row.evidence : []))
-    .find((each) => each.at === at && each.events[0] === event);
+    .find((each) => each.at === at && event !== null && each.events.includes(event));
   if (piece === undefined || !open) return null;
   return (
     <aside className={classes.note} aria-label="Evidence">

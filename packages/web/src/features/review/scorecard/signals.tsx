@@ -1,6 +1,6 @@
 // The rows of a scorecard: what was seen of each signal, each piece of it open to the replay; and what was not.
 
-import { activeMs, type SessionState } from '@greenroom/core/session';
+import { activeMs, eventKey, type Recorder } from '@greenroom/core/session';
 import {
   type Evidence,
   rubric,
@@ -22,10 +22,10 @@ type ObservedRow = ScoreRow & { readonly observed: true };
 interface ObservedSignalsProps {
   readonly id: string;
   readonly card: Scorecard;
-  readonly state: SessionState;
+  readonly recording: Recorder;
 }
 
-export function ObservedSignals({ id, card, state }: ObservedSignalsProps) {
+export function ObservedSignals({ id, card, recording }: ObservedSignalsProps) {
   const rows = card.rows.filter((row) => row.observed);
   return (
     <section className={classes.signals} aria-labelledby="seen">
@@ -38,7 +38,7 @@ export function ObservedSignals({ id, card, state }: ObservedSignalsProps) {
         </p>
       )}
       {rows.map((row) => (
-        <SignalRow key={row.signal} id={id} row={row} state={state} />
+        <SignalRow key={row.signal} id={id} row={row} recording={recording} />
       ))}
     </section>
   );
@@ -47,10 +47,10 @@ export function ObservedSignals({ id, card, state }: ObservedSignalsProps) {
 interface SignalRowProps {
   readonly id: string;
   readonly row: ObservedRow;
-  readonly state: SessionState;
+  readonly recording: Recorder;
 }
 
-function SignalRow({ id, row, state }: SignalRowProps) {
+function SignalRow({ id, row, recording }: SignalRowProps) {
   return (
     <article className={classes.signal} id={row.signal} aria-labelledby={`${row.signal}-name`}>
       <div className={classes.name}>
@@ -62,7 +62,7 @@ function SignalRow({ id, row, state }: SignalRowProps) {
         <ul className={classes.evidence}>
           {row.evidence.map((piece) => (
             <li key={`${piece.assessor} ${piece.at} ${piece.seen}`}>
-              <EvidenceLink id={id} piece={piece} clock={formatClock(activeMs(state, piece.at))} />
+              <EvidenceLink id={id} piece={piece} recording={recording} />
             </li>
           ))}
         </ul>
@@ -80,15 +80,22 @@ function SignalRow({ id, row, state }: SignalRowProps) {
 interface EvidenceLinkProps {
   readonly id: string;
   readonly piece: Evidence;
-  readonly clock: string;
+  readonly recording: Recorder;
 }
 
-function EvidenceLink({ id, piece, clock }: EvidenceLinkProps) {
+function EvidenceLink({ id, piece, recording: { events, state } }: EvidenceLinkProps) {
+  const clock = formatClock(activeMs(state, piece.at));
+  const cited = events.filter((event) => piece.events.includes(eventKey(event)));
+  const pointed = cited.find(({ at }) => at === piece.at) ?? cited[0];
   return (
     <Link
       to="/sessions/$id/replay"
       params={{ id }}
-      search={{ at: piece.at, event: piece.events[0], signal: piece.signal }}
+      search={{
+        at: piece.at,
+        event: pointed === undefined ? undefined : eventKey(pointed),
+        signal: piece.signal,
+      }}
       className={classes.piece}
       title={`Open the replay at ${clock} · read by ${piece.assessor}`}
     >
