@@ -30,7 +30,7 @@ export function TalkPane({ problem, state, actions, active }: TalkPaneProps) {
         <Tabs.Tab value="claims">Approach and cost</Tabs.Tab>
         <Tabs.Tab value="notes">Notes{state.notes.length > 0 && ` (${state.notes.length})`}</Tabs.Tab>
       </Tabs.List>
-      <Tabs.Panel value="chat" className={pane.panel}>
+      <Tabs.Panel value="chat" className={pane.panel} tabIndex={0}>
         <ChatPane problem={problem} state={state} actions={actions} active={active}>
           {wanted !== null && (
             <button type="button" className={classes.wanted} onClick={() => setTab('claims')}>
@@ -40,10 +40,10 @@ export function TalkPane({ problem, state, actions, active }: TalkPaneProps) {
           )}
         </ChatPane>
       </Tabs.Panel>
-      <Tabs.Panel value="claims" className={pane.panel}>
+      <Tabs.Panel value="claims" className={pane.panel} tabIndex={0}>
         <ClaimsPane claims={state.claims} actions={actions} active={active} />
       </Tabs.Panel>
-      <Tabs.Panel value="notes" className={pane.panel}>
+      <Tabs.Panel value="notes" className={pane.panel} tabIndex={0}>
         <NotesPane state={state} actions={actions} active={active} />
       </Tabs.Panel>
     </Tabs>

@@ -37,7 +37,11 @@ export function CodeEditor({ language, draft, preferences, collector, viewRef, s
     const view = new EditorView({ state, parent: place.current });
     viewRef.current = view;
     shown.current = language;
+    // Lines were measured before the font was there.
+    const measure = (): void => view.requestMeasure();
+    document.fonts.addEventListener('loadingdone', measure);
     return () => {
+      document.fonts.removeEventListener('loadingdone', measure);
       states.set(shown.current, view.state);
       viewRef.current = null;
       view.destroy();

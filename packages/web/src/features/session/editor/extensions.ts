@@ -74,6 +74,7 @@ export function editorExtensions(language: Language, preferences: EditorPreferen
     EditorView.contentAttributes.of({
       'aria-label': `${languageNames[language]} code. To leave, press Escape, then Tab.`,
       spellcheck: 'false',
+      tabindex: '0',
     }),
   ];
 }

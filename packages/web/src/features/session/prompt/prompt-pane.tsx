@@ -17,7 +17,7 @@ interface PromptPaneProps {
 export const PromptPane = memo(function PromptPane({ problem, language }: PromptPaneProps) {
   const { parameters, returns } = problem.signature;
   return (
-    <div className={classes.prompt}>
+    <div className={classes.prompt} tabIndex={0}>
       <Markdown>{problem.statement}</Markdown>
       <section className={classes.part}>
         <Title order={2}>Input and result</Title>

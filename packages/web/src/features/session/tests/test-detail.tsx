@@ -18,27 +18,29 @@ interface TestDetailProps {
 
 export function TestDetail({ problem, test, onTake }: TestDetailProps) {
   const { shown } = test;
+  // Where both answers are shown, a sentence that they differ says nothing more.
+  const showsDifference = test.verdict === 'WA' && shown?.got != null && shown.expected !== null;
   return (
     <div className={classes.detail}>
       <p className={classes.summary}>
         <strong>{verdictNames[test.verdict]}</strong> · {formatMs(test.cpuMs)} CPU
         {test.memoryBytes > 0 && ` · ${formatBytes(test.memoryBytes)}`}
       </p>
-      {test.message !== '' && <pre className={classes.block}>{test.message}</pre>}
+      {test.message !== '' && !showsDifference && <pre className={classes.block}>{test.message}</pre>}
       {shown !== undefined && (
-        <>
+        <div className={classes.values}>
           <Input problem={problem} input={shown.input} />
           <Answers
             expected={shown.expected === null ? null : tidyJson(shown.expected)}
             got={shown.got === null ? null : tidyJson(shown.got)}
             passed={test.verdict === 'AC'}
           />
-          {shown.stdout !== '' && (
-            <Block label="Printed">
-              <pre className={classes.block}>{shown.stdout}</pre>
-            </Block>
-          )}
-        </>
+        </div>
+      )}
+      {shown !== undefined && shown.stdout !== '' && (
+        <Block label="Printed">
+          <pre className={classes.block}>{shown.stdout}</pre>
+        </Block>
       )}
       {onTake !== null && (
         <Button size="xs" variant="default" onClick={onTake}>

@@ -52,7 +52,7 @@ export function TestsPane({ problem, state, actions, active, addPending }: Tests
         <Tabs.Tab value="result">Result</Tabs.Tab>
         <Tabs.Tab value="history">History{attempts.length > 0 && ` (${attempts.length})`}</Tabs.Tab>
       </Tabs.List>
-      <Tabs.Panel value="tests" className={pane.panel}>
+      <Tabs.Panel value="tests" className={pane.panel} tabIndex={0}>
         <OwnTests
           problem={problem}
           language={state.language}
@@ -64,7 +64,7 @@ export function TestsPane({ problem, state, actions, active, addPending }: Tests
           onSelect={setSelectedTest}
         />
       </Tabs.Panel>
-      <Tabs.Panel value="result" className={pane.panel}>
+      <Tabs.Panel value="result" className={pane.panel} tabIndex={0}>
         {shown === undefined ? (
           <p className={classes.empty}>Run your code to see here what it gives.</p>
         ) : (
@@ -77,7 +77,7 @@ export function TestsPane({ problem, state, actions, active, addPending }: Tests
           />
         )}
       </Tabs.Panel>
-      <Tabs.Panel value="history" className={pane.panel}>
+      <Tabs.Panel value="history" className={pane.panel} tabIndex={0}>
         <History
           state={state}
           attempts={attempts}
