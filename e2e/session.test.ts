@@ -129,7 +129,7 @@ describe('no keystroke is lost', () => {
     await editor().click();
     await page.keyboard.press('ControlOrMeta+End');
     await page.keyboard.type('# offline, then gone');
-    await page.close({ runBeforeUnload: true });
+    await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]);
     await context.setOffline(false);
     expect((await stored(id)).documents.python?.text ?? '').not.toContain('then gone');
     page = await context.newPage();

@@ -20,6 +20,9 @@ export interface SubmissionTools {
 const LOAD_CPU_SECONDS = 5;
 const LOAD_WALL_SECONDS = 20;
 
+/** An endless loop would otherwise take its whole time on every test, and the candidate waits meanwhile. */
+const MOST_TIMEOUTS_IN_A_ROW = 6;
+
 /** A box with the program loaded and how many tests it has run. */
 interface Loaded {
   readonly box: ProgramBox;
@@ -39,7 +42,10 @@ interface Run {
 /** What makes the whole program unfit to run. */
 class CompileError extends Error {}
 
-/** Rejects only for the judge's own troubles. */
+/**
+ * Runs the tests in order; after several in a row over the time limit the rest are left out, not guessed. Rejects only
+ * for the judge's own troubles.
+ */
 export async function runSubmission(request: JudgeRequest, tools: SubmissionTools): Promise<Verdict> {
   const run: Run = { request, tools, loaded: null, confirmed: new Set(), apart: false };
   const tests: TestResult[] = [];
@@ -49,6 +55,7 @@ export async function runSubmission(request: JudgeRequest, tools: SubmissionTool
       const result = await runTest(run, test);
       tests.push(result);
       if (result.verdict !== 'AC' && request.stopAtFirstFailure) break;
+      if (isHopeless(tests)) break;
     }
     return verdictOf(run, tests);
   } catch (error) {
@@ -57,6 +64,11 @@ export async function runSubmission(request: JudgeRequest, tools: SubmissionTool
   } finally {
     await leave(run);
   }
+}
+
+function isHopeless(tests: readonly TestResult[]): boolean {
+  const last = tests.slice(-MOST_TIMEOUTS_IN_A_ROW);
+  return last.length === MOST_TIMEOUTS_IN_A_ROW && last.every(({ verdict }) => verdict === 'TLE');
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import type { Problem } from '@greenroom/core/coding';
 import { Button, Text, Title } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 
@@ -28,11 +29,14 @@ export function Interview({ id, recorder, snapshot, problem }: InterviewProps) {
   const [finishing, setFinishing] = useState(false);
   const { hideDifficulty } = useSettings();
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const writing = snapshot.mode.kind === 'writing' && state.ended === null;
   const active = writing && state.pausedAt === null;
   const finish = async (reason: 'finished' | 'abandoned'): Promise<void> => {
     actions.end(reason);
     if (!(await recorder.whenSettled())) return;
+    // Lists and standings were fetched before this session was over.
+    void queries.invalidateQueries();
     if (reason === 'finished') await navigate({ to: '/sessions/$id/scorecard', params: { id } });
     else await navigate({ to: '/' });
   };

@@ -101,6 +101,8 @@ function TabbedPanes({ contents, shown, onShow }: Omit<PanesProps, 'narrow'>) {
       className={classes.tabbed}
       value={shown}
       inverted
+      // Hidden, not taken down: the editor keeps its place.
+      keepMountedMode="display-none"
       onChange={(value) => onShow(paneNames.find((name) => name === value) ?? 'prompt')}
     >
       {paneNames.map((name) => (

@@ -2,8 +2,9 @@
 
 import { verdictNames } from '@greenroom/core/judging';
 import { activeMs, type SessionState } from '@greenroom/core/session';
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group, Modal, Text } from '@mantine/core';
 import { formatLength } from '../../../kit/time.ts';
+import { judgedNow } from '../interview-actions.ts';
 import classes from './finish-dialog.module.css';
 
 interface FinishDialogProps {
@@ -24,6 +25,11 @@ export function FinishDialog({ opened, state, now, onClose, onEnd }: FinishDialo
       closeButtonProps={{ 'aria-label': 'Go on with the interview' }}
     >
       {opened && <Summary state={state} at={now()} />}
+      {opened && judgedNow(state, now()) !== null && (
+        <Text size="sm" mb="md">
+          Your code is still being judged. Wait for its verdict, so that the scorecard knows it.
+        </Text>
+      )}
       <Group justify="space-between" gap="xs">
         <Button variant="subtle" color="gray" onClick={() => onEnd('abandoned')}>
           Abandon

@@ -1,5 +1,6 @@
 // Runs and submissions as one history, and what can be said of one in a line.
 
+import type { Problem } from '@greenroom/core/coding';
 import type { Isolation, TestResult, Verdict } from '@greenroom/core/judging';
 import { testCategories, type TestCategory, type VerdictCode } from '@greenroom/core/judging';
 import type { Attempt, SessionState } from '@greenroom/core/session';
@@ -47,22 +48,26 @@ export function formatBytes(bytes: number): string {
 export interface CategoryCount {
   readonly category: TestCategory;
   readonly passed: number;
-  readonly total: number;
+  readonly ran: number;
+  /** Left out because too many tests before them were over the time limit. */
+  readonly left: number;
   /** The first test that did not pass. */
   readonly failure: { readonly verdict: VerdictCode; readonly message: string } | null;
 }
 
-/** Tests that ran, counted by category in the usual order. */
-export function countCategories(verdict: Verdict): readonly CategoryCount[] {
+/** Tests of a submission, counted by category in the usual order. `totals` says how many each has. */
+export function countCategories(verdict: Verdict, totals: Problem['categories']): readonly CategoryCount[] {
   return testCategories.flatMap((category) => {
     const tests = verdict.tests.filter((test) => test.category === category);
-    if (tests.length === 0) return [];
+    const total = Math.max(tests.length, totals[category] ?? 0);
+    if (total === 0) return [];
     const failed = tests.find((test) => test.verdict !== 'AC');
     return [
       {
         category,
         passed: tests.filter((test) => test.verdict === 'AC').length,
-        total: tests.length,
+        ran: tests.length,
+        left: total - tests.length,
         failure: failed === undefined ? null : { verdict: failed.verdict, message: failed.message },
       },
     ];

@@ -47,7 +47,7 @@ export function Results({ problem, known, ownTests, onTake }: ResultsProps) {
       {kind === 'run' ? (
         <TestList problem={problem} tests={verdict.tests} ownTests={ownTests} onTake={onTake} />
       ) : (
-        <Categories verdict={verdict} />
+        <Categories problem={problem} verdict={verdict} />
       )}
     </div>
   );
@@ -122,9 +122,9 @@ function Sign({ passed }: { readonly passed: boolean }) {
   );
 }
 
-function Categories({ verdict }: { readonly verdict: Verdict }) {
-  const counts = countCategories(verdict);
-  if (counts.length === 0) return null;
+function Categories({ problem, verdict }: { readonly problem: Problem; readonly verdict: Verdict }) {
+  if (!verdict.compile.ok) return null;
+  const counts = countCategories(verdict, problem.categories);
   return (
     <table className={classes.categories}>
       <thead>
@@ -135,11 +135,12 @@ function Categories({ verdict }: { readonly verdict: Verdict }) {
         </tr>
       </thead>
       <tbody>
-        {counts.map(({ category, passed, total, failure }) => (
+        {counts.map(({ category, passed, ran, left, failure }) => (
           <tr key={category}>
             <th scope="row">{category}</th>
             <td className="gr-numbers">
-              <Sign passed={passed === total} /> {passed} of {total}
+              {ran > 0 && <Sign passed={passed === ran} />} {ran > 0 && `${passed} of ${ran}`}
+              {left > 0 && <span className={classes.left}>{left} not run</span>}
             </td>
             <td>
               {failure === null ? '' : verdictNames[failure.verdict]}
