@@ -14,7 +14,7 @@ const floors = [
   ['identity', 'signals'],
   ['session'],
   ['coding', 'design', 'ml', 'behavioural', 'portfolio', 'closing', 'plan'],
-  ['mock', 'packs'],
+  ['mock', 'packs', 'backup'],
 ];
 
 const wallsInCore = floors.flatMap((domains, floor) =>

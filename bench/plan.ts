@@ -53,6 +53,7 @@ function measure(round: number): number {
       title: `Problem ${id}`,
       due: dueDate([{ when, rating: 'good' }]),
     })),
+    spent: 0,
     done: [],
     locked: [],
   });

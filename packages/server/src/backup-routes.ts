@@ -1,6 +1,6 @@
 // Export and import over HTTP.
 
-import { importReportSchema, userExportSchema } from '@greenroom/core/session';
+import { importableSchema, importReportSchema, userExportSchema } from '@greenroom/core/backup';
 import { createRoute } from '@hono/zod-openapi';
 
 import { exportPieces, importExport } from './backup.ts';
@@ -24,7 +24,7 @@ const importRoute = createRoute({
   method: 'post',
   path: '/api/import',
   summary: 'Bring an export back: all of it, or nothing',
-  request: { body: { required: true, content: { 'application/json': { schema: userExportSchema } } } },
+  request: { body: { required: true, content: { 'application/json': { schema: importableSchema } } } },
   responses: { 200: json('What was done', importReportSchema), ...problems(400, 409, 413, 422) },
 });
 

@@ -1,4 +1,5 @@
-import type { ImportReport, SessionEvent, UserExport } from '@greenroom/core/session';
+import type { ImportReport, UserExport } from '@greenroom/core/backup';
+import type { SessionEvent } from '@greenroom/core/session';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -68,6 +69,35 @@ describe.each(engines)('on %s', (engine) => {
     await server.deliver(wanted.id, events);
     return wanted.id;
   }
+
+  test('a plan goes along; an export of the first kind leaves the one that is here', async () => {
+    const profile = {
+      interviews: ['2099-12-21'],
+      minutesByWeekday: [60, 60, 60, 60, 60, 180, 180],
+      blocked: ['2099-12-01'],
+      role: 'backend',
+      level: 'senior',
+      company: 'Cabs & Co',
+      languages: ['python'],
+      jobDescription: 'Zeilen\n“with” quotes 😀',
+      timeZone: 'Europe/Berlin',
+    };
+    await source.ask('PUT', '/api/plan/profile', profile);
+    await source.ask('PUT', '/api/plan/lock', { id: 'demo-1', date: '2099-12-20' });
+    await source.ask('PUT', '/api/plan/done', { id: 'story-1', kind: 'story', minutes: 30, session: null });
+    await source.ask('PUT', '/api/progress/rating', { session: 'session-gone', rating: 'hard' });
+    const text = await exported(source);
+    const data = JSON.parse(text) as UserExport;
+    expect(data).toMatchObject({ schema: 'greenroom.export/2', plan: { profile } });
+    await target.ask('POST', '/api/import', data);
+    expect(await exported(target)).toBe(text);
+
+    const first = { schema: 'greenroom.export/1', settings: data.settings, sessions: data.sessions };
+    await target.ask('POST', '/api/import', first);
+    expect(await exported(target)).toBe(text);
+    const bad = { ...data, plan: { ...data.plan, locked: [{ id: 'demo-1', date: 'soon' }] } };
+    expect((await target.send('POST', '/api/import', bad)).status).toBe(400);
+  });
 
   test('what is here already stays; what contradicts it is refused as a whole', async () => {
     await Promise.all([clear(source), clear(target)]);

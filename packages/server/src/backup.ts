@@ -2,8 +2,9 @@
 
 import { canonicalJson, fail, ok, type Result } from '@greenroom/core/base';
 import type { UserId } from '@greenroom/core/identity';
-import type { ImportReport, UserExport } from '@greenroom/core/session';
+import type { Importable, ImportReport } from '@greenroom/core/backup';
 
+import { readRecord, saveRecord } from './features/plan/store.ts';
 import {
   checkSessions,
   exportSessions,
@@ -16,7 +17,8 @@ import type { Database } from './platform/storage/database.ts';
 /** The text of core's `userExportSchema`, in pieces. The same data gives the same bytes. */
 export async function* exportPieces(database: Database, userId: UserId): AsyncGenerator<string, undefined> {
   const settings = canonicalJson(await readSettings(database.orm, userId));
-  yield `{"schema":"greenroom.export/1","settings":${settings},"sessions":[`;
+  const plan = canonicalJson(await readRecord(database.orm, userId));
+  yield `{"schema":"greenroom.export/2","settings":${settings},"plan":${plan},"sessions":[`;
   let separator = '\n';
   for await (const session of exportSessions(database.orm, userId)) {
     yield `${separator}${session}`;
@@ -29,7 +31,7 @@ export async function* exportPieces(database: Database, userId: UserId): AsyncGe
 export async function importExport(
   database: Database,
   userId: UserId,
-  data: UserExport,
+  data: Importable,
 ): Promise<Result<ImportReport, ImportProblem>> {
   const checked = checkSessions(data.sessions);
   if (!checked.ok) return checked;
@@ -37,6 +39,10 @@ export async function importExport(
     return ok(
       await database.transaction(async (transaction) => {
         await saveSettings(transaction, userId, data.settings);
+        // An export without a plan says nothing against the one that is here.
+        if (data.schema !== 'greenroom.export/1' && data.plan !== null) {
+          await saveRecord(transaction, userId, data.plan);
+        }
         const report = await importSessions(transaction, userId, checked.value);
         if (!report.ok) throw new RolledBack(report.problem);
         return report.value;

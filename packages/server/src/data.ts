@@ -1,7 +1,7 @@
 // Export and import for the command line: through the server that runs on the data, or on the data itself.
 
 import { LOCAL_USER } from '@greenroom/core/identity';
-import { type ImportReport, importReportSchema, userExportSchema } from '@greenroom/core/session';
+import { importableSchema, type ImportReport, importReportSchema } from '@greenroom/core/backup';
 
 import { exportPieces, importExport } from './backup.ts';
 import { migrations } from './migrations/index.ts';
@@ -44,7 +44,7 @@ export async function importData(options: DataOptions, text: string): Promise<Im
       return importReportSchema.parse(await response.json());
     },
     database: async (database) => {
-      const parsed = userExportSchema.safeParse(parseJson(text));
+      const parsed = importableSchema.safeParse(parseJson(text));
       if (!parsed.success) throw new ImportRefusedError(invalid(parsed.error).detail);
       const outcome = await importExport(database, LOCAL_USER, parsed.data);
       if (outcome.ok) return outcome.value;

@@ -2,7 +2,7 @@
 
 import { availableParallelism } from 'node:os';
 
-import { LOCAL_USER } from '@greenroom/core/identity';
+import { LOCAL_USER, type UserId } from '@greenroom/core/identity';
 import { type Judge, type JudgeOptions, openJudge, packsDirectory } from '@greenroom/judge';
 
 import { type Catalogue, openCatalogue } from './features/coding/catalogue.ts';
@@ -15,10 +15,12 @@ import {
   queueRequest,
   type Timelines,
 } from './features/coding/judging.ts';
+import { practices } from './features/coding/practices.ts';
 import { addCodingRoutes } from './features/coding/routes.ts';
+import { addPlanRoutes } from './features/plan/routes.ts';
 import { addSessionRoutes } from './features/session/routes.ts';
 import { readRecording, type SessionContext } from './features/session/sessions.ts';
-import { standings } from './features/session/store.ts';
+import { finishedSessions, standings } from './features/session/store.ts';
 import { openRequest, recordVerdict } from './features/session/verdicts.ts';
 import { addSettingsRoutes } from './features/settings/routes.ts';
 import { migrations } from './migrations/index.ts';
@@ -147,11 +149,30 @@ async function addFeatures(api: Api, catalogue: Catalogue, machinery: Machinery)
     standings: (userId) => standings(database.orm, userId),
     recording: (userId, id) => readRecording(database.orm, userId, id),
   });
+  addPlan(api, catalogue, database);
   addBackupRoutes(api, database);
   if (judge.status.isolation === 'browser') return;
   const timelines = timelinesOf(session);
   const context = { queue, timelines, catalogue, judge, log, now: session.now, isStopping };
   await queue.work(availableParallelism(), (job) => judgeJob(context, job));
+}
+
+/** The plan, with what the tracks' finished sessions say. */
+function addPlan(api: Api, catalogue: Catalogue, database: Database): void {
+  const { orm } = database;
+  const context = {
+    orm,
+    catalogue,
+    finished: (userId: UserId) => finishedSessions(orm, userId),
+    recording: (userId: UserId, id: string) => readRecording(orm, userId, id),
+  };
+  addPlanRoutes(api, {
+    database,
+    practices: (userId) => practices(context, userId),
+    exercises: async () =>
+      (await catalogue.list()).map(({ pack, id, patterns }) => ({ id: `${pack}/${id}`, patterns })),
+    now: () => new Date(),
+  });
 }
 
 /** Sessions, with the coding track's part of them: exercises to practise and requests to judge. */

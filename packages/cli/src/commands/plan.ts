@@ -56,6 +56,7 @@ export async function planCommand(flags: PlanFlags): Promise<ExitCode> {
     // What was seen on the first day itself is known too.
     readiness: readiness(observations, Date.parse(from) + DAY_MS),
     reviews: [],
+    spent: 0,
     done: [],
     locked: [],
   });

@@ -61,7 +61,7 @@ test('a server answers, lends its data to other commands, refuses a second one, 
 
   const exported = await greenroom(['export'], { env: home('one') });
   expect(exported).toMatchObject({ code: 0, stderr: '' });
-  expect(JSON.parse(exported.stdout)).toMatchObject({ schema: 'greenroom.export/1', sessions: [] });
+  expect(JSON.parse(exported.stdout)).toMatchObject({ schema: 'greenroom.export/2', sessions: [] });
   expect(await server.stop()).toBe(0);
 });
 

@@ -33,6 +33,7 @@ export {
   type Signature,
   type TestCase,
 } from './problem.ts';
+export { type FinishedSession, PRACTICE_VERSION, readPractice } from './practice.ts';
 export { scoreSession } from './score-session.ts';
 export { nameIn, type Starter, starterCode, typeIn } from './starter.ts';
 export {

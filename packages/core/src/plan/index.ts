@@ -1,17 +1,36 @@
 // What to do next: the one-month plan, made anew after every session and every missed day.
 
-export { type BurnUp, burnUp, type BurnUpInput } from './burn-up.ts';
+export {
+  lockTaskSchema,
+  markTaskSchema,
+  type PlanView,
+  planViewSchema,
+  type ProgressView,
+  progressViewSchema,
+  rateSessionSchema,
+  type ReviewItem,
+} from './api.ts';
 export { addDays, type CalendarDate, calendarDateSchema, daysBetween, weekday } from './calendar.ts';
 export { type PlanChange, planChanges } from './change.ts';
 export { type Role, roles } from './drill.ts';
 export { type EvidenceFile, parseEvidenceFile } from './evidence-file.ts';
 export { makePlan, type PlanInput } from './plan.ts';
+export { type KnownExercise, progressView } from './progress.ts';
 export {
-  dueDate,
-  ratings,
-  type Review,
-  type ReviewRating,
-  type SolveRecord,
-  suggestRating,
-} from './review.ts';
+  type DoneTask,
+  emptyRecord,
+  type PlanRecord,
+  planRecordSchema,
+  type Profile,
+  profileSchema,
+  seniorities,
+  withDone,
+  withLock,
+  withoutDone,
+  withProfile,
+  withRating,
+} from './record.ts';
+export { dueDate, ratings, type Review, type ReviewRating } from './review.ts';
+export { planView, type Standing } from './standing.ts';
 export { type Plan, planSchema, type Task, type TaskKind, taskKinds } from './task.ts';
+export { dayIn } from './time-zone.ts';

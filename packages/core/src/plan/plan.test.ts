@@ -20,6 +20,7 @@ function input(changes: Partial<PlanInput> = {}): PlanInput {
     company: null,
     readiness: readiness([], 0),
     reviews: [],
+    spent: 0,
     done: [],
     locked: [],
     ...changes,

@@ -18,8 +18,10 @@ export interface PlanInput extends Hours {
   readonly readiness: readonly Readiness[];
   /** Problems and patterns that are due to be seen again. */
   readonly reviews: readonly { readonly id: string; readonly title: string; readonly due: CalendarDate }[];
-  /** Ids of backbone tasks that are done. */
+  /** Ids of tasks that are done. */
   readonly done: readonly string[];
+  /** Minutes of today that are used up already. */
+  readonly spent: number;
   /** Tasks that the candidate put on a day by hand; they go there first. */
   readonly locked: readonly { readonly id: string; readonly date: CalendarDate }[];
 }
@@ -42,7 +44,9 @@ interface Candidate {
  */
 export function makePlan(input: PlanInput): Plan {
   const all = openDays(input.start, input.interview, input);
-  const days = all.filter(({ date }) => date >= input.today);
+  const days = all
+    .filter(({ date }) => date >= input.today)
+    .map((day) => (day.date === input.today ? withoutSpent(day, input.spent) : day));
   const unplaced: Plan['unplaced'] = [];
   const candidates = openCandidates(input, all);
   const waiting = placeLocked(input, days, candidates, unplaced);
@@ -57,6 +61,11 @@ export function makePlan(input: PlanInput): Plan {
     days: days.map(({ date, capacity, planned, tasks }) => ({ date, capacity, planned, tasks })),
     unplaced,
   };
+}
+
+/** A day that is partly over; which week it belongs to stays. */
+function withoutSpent(day: OpenDay, spent: number): OpenDay {
+  return { ...day, capacity: Math.max(0, day.capacity - spent) };
 }
 
 /** The backbone's tasks for this horizon that are not done, must-haves numbered before repeats. */
@@ -196,6 +205,7 @@ function reviewTask(review: PlanInput['reviews'][number], today: CalendarDate): 
 /** What is left of each day goes to the weakest signals, at most one drill for a signal a day. */
 function fillWithDrills(input: PlanInput, days: readonly OpenDay[]): void {
   const nextDrill = drillQueue(input.readiness, input.role);
+  const done = new Set(input.done);
   for (const day of days) {
     const today = new Set<SignalId>();
     for (
@@ -207,6 +217,7 @@ function fillWithDrills(input: PlanInput, days: readonly OpenDay[]): void {
       if (today.has(signal)) break;
       today.add(signal);
       const id = `drill-${signal}-${day.date}`;
+      if (done.has(id)) continue;
       put(day, { id, kind: 'drill', title, reason, minutes, week: day.week, signals: [signal], must: false });
     }
   }

@@ -2,6 +2,7 @@
 
 import { createEmptyCard, fsrs, type Grade, Rating } from 'ts-fsrs';
 
+import type { SolveRecord } from '../session/index.ts';
 import type { CalendarDate } from './calendar.ts';
 
 export const ratings = ['again', 'hard', 'good', 'easy'] as const;
@@ -16,16 +17,6 @@ const GRADES: Readonly<Record<ReviewRating, Grade>> = {
 
 /** FSRS with its published default weights; no fuzz, so that the same history gives the same dates. */
 const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false, maximum_interval: 365 });
-
-/** What a finished session says of how well a problem was known. */
-export interface SolveRecord {
-  readonly accepted: boolean;
-  readonly activeMinutes: number;
-  /** What the problem should take, in minutes. */
-  readonly expectedMinutes: number;
-  readonly hints: number;
-  readonly failedSubmissions: number;
-}
 
 /**
  * A rating to suggest; the candidate may overrule it. Not solved is `again`; help, many failures or half as much time

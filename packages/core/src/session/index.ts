@@ -44,6 +44,7 @@ export {
   type SessionMinutes,
   sessionMinutesSchema,
 } from './phase.ts';
+export { type Practice, type SolveRecord } from './practice.ts';
 export { emptyRecorder, record, type Recorder, recorderOf } from './recorder.ts';
 export { reconcile, type Reconciled } from './reconcile.ts';
 export { reduce } from './reduce.ts';
@@ -58,4 +59,3 @@ export {
   type SessionState,
 } from './state.ts';
 export { compareEvents, mergeEvents } from './timeline.ts';
-export { importReportSchema, type ImportReport, type UserExport, userExportSchema } from './user-export.ts';

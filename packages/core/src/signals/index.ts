@@ -2,10 +2,11 @@
 
 export { type Evidence, evidenceSchema } from './evidence.ts';
 export { type Level, levelNames, levels, levelSchema } from './level.ts';
+export { observe } from './observing.ts';
 export { type Observation, observationSchema } from './observation.ts';
 export { levelProbability, readiness, type Readiness } from './readiness.ts';
 export { rubric } from './rubric.ts';
 export { type Scorecard, scorecardSchema, type ScoreRow } from './scorecard.ts';
 export { type ScorecardContext, scorecardMarkdown } from './scorecard-text.ts';
 export { scorecard } from './scoring.ts';
-export { type Signal, type SignalId, signalIds, signalIdSchema, type Track } from './signal.ts';
+export { type Signal, type SignalId, signalIds, signalIdSchema, type Track, tracks } from './signal.ts';

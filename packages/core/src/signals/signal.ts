@@ -37,7 +37,8 @@ export const signalIdSchema = z.enum(signalIds);
 export type SignalId = z.infer<typeof signalIdSchema>;
 
 /** Where a signal can be observed. */
-export type Track = 'coding' | 'design' | 'ml' | 'behavioural' | 'portfolio' | 'company' | 'closing';
+export const tracks = ['coding', 'design', 'ml', 'behavioural', 'portfolio', 'company', 'closing'] as const;
+export type Track = (typeof tracks)[number];
 
 export interface Signal {
   readonly id: SignalId;

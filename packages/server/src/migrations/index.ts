@@ -2,5 +2,6 @@
 
 import type { Migration } from '../platform/storage/migrate.ts';
 import { sessions } from './0001-sessions.ts';
+import { plans } from './0002-plans.ts';
 
-export const migrations: readonly Migration[] = [sessions];
+export const migrations: readonly Migration[] = [sessions, plans];

@@ -1,15 +1,13 @@
 // The questions that pages ask the server, typed, with the keys under which their answers are cached.
 
+import { type Importable, type ImportReport, importReportSchema } from '@greenroom/core/backup';
 import { judgeStatusSchema, problemSchema, problemSummarySchema } from '@greenroom/core/coding';
 import { type Settings, settingsSchema } from '@greenroom/core/identity';
 import {
   type CreateSession,
-  type ImportReport,
-  importReportSchema,
   sessionSchema,
   type SessionSummary,
   sessionSummarySchema,
-  type UserExport,
 } from '@greenroom/core/session';
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
@@ -77,10 +75,15 @@ export function deleteSession(id: string): Promise<void> {
   return command(`/api/sessions/${encodeURIComponent(id)}`, { method: 'DELETE' });
 }
 
+/** Forgets the plan: dates, hours, what is done or moved, ratings. Sessions stay. */
+export function deletePlan(): Promise<void> {
+  return command('/api/plan', { method: 'DELETE' });
+}
+
 /** Where the browser downloads everything that the user has. */
 export const EXPORT_ADDRESS = '/api/export';
 
 /** Brings an export back: sessions that are already there stay as they are. */
-export function importData(data: UserExport): Promise<ImportReport> {
+export function importData(data: Importable): Promise<ImportReport> {
   return request('/api/import', importReportSchema, { method: 'POST', body: data });
 }

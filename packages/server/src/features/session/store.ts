@@ -139,6 +139,28 @@ export async function requestsOf(orm: Orm, sessionId: string): Promise<readonly 
   return rows.flatMap(({ attempt }) => attempt ?? []);
 }
 
+/** Sessions that have ended, oldest first, with the number of their events. */
+export async function finishedSessions(orm: Orm, userId: UserId) {
+  const last = (writer: Writer) =>
+    sql<number>`coalesce((select max(e.n) + 1 from events e where e.session_id = ${sessions}.id and e.writer = ${writer}), 0)`;
+  const rows = await orm
+    .select({
+      id: sessions.id,
+      pack: sessions.pack,
+      exercise: sessions.exercise,
+      title: sessions.title,
+      endedAt: sessions.endedAt,
+      browser: last('browser'),
+      server: last('server'),
+    })
+    .from(sessions)
+    .where(and(eq(sessions.userId, userId), isNotNull(sessions.endedAt)))
+    .orderBy(asc(sessions.startedAt), asc(sessions.id));
+  return rows.flatMap(({ endedAt, browser, server, ...row }) =>
+    endedAt === null ? [] : [{ ...row, endedAt, events: browser + server }],
+  );
+}
+
 /** What a user practised: how each exercise that they tried stands, by `pack/exercise`. */
 export async function standings(orm: Orm, userId: UserId): Promise<ReadonlyMap<string, 'tried' | 'solved'>> {
   const rows = await orm

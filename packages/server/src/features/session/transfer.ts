@@ -1,15 +1,9 @@
 // Sessions out of the database and back, every byte of every event.
 
 import { canonicalJson, fail, ok, type Result } from '@greenroom/core/base';
+import type { ImportReport, UserExport } from '@greenroom/core/backup';
 import type { UserId } from '@greenroom/core/identity';
-import {
-  eventKey,
-  type EventOf,
-  type ImportReport,
-  mergeEvents,
-  type SessionEvent,
-  type UserExport,
-} from '@greenroom/core/session';
+import { eventKey, type EventOf, mergeEvents, type SessionEvent } from '@greenroom/core/session';
 import { asc, eq } from 'drizzle-orm';
 
 import type { Orm } from '../../platform/storage/database.ts';

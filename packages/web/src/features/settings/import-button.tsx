@@ -1,6 +1,6 @@
 // Picks an export, shows what it would add, and brings it back when told to.
 
-import type { UserExport } from '@greenroom/core/session';
+import type { Importable } from '@greenroom/core/backup';
 import { Alert, Button, FileButton, Group, List, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconUpload } from '@tabler/icons-react';
@@ -13,7 +13,7 @@ import { previewImport, readExport } from './import-file.ts';
 
 interface Picked {
   readonly name: string;
-  readonly data: UserExport;
+  readonly data: Importable;
 }
 
 /** `present`: ids of the sessions that are here already. */

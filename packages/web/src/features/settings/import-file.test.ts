@@ -1,12 +1,12 @@
 // What is said about a file that someone wants to import.
 
 import { defaultSettings } from '@greenroom/core/identity';
-import type { UserExport } from '@greenroom/core/session';
+import type { Importable } from '@greenroom/core/backup';
 import { expect, test } from 'vitest';
 
 import { previewImport, readExport } from './import-file.ts';
 
-const exported: UserExport = {
+const exported: Importable = {
   schema: 'greenroom.export/1',
   settings: defaultSettings,
   sessions: ['session-one', 'session-two'].map((id) => ({

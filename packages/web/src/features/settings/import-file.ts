@@ -1,24 +1,24 @@
 // Reads an export that a user picked, and says what bringing it back would do.
 
 import { fail, ok, type Result } from '@greenroom/core/base';
-import { type UserExport, userExportSchema } from '@greenroom/core/session';
+import { type Importable, importableSchema } from '@greenroom/core/backup';
 
 /** The export in a file's text, or in words why it is none. */
-export function readExport(text: string): Result<UserExport, string> {
+export function readExport(text: string): Result<Importable, string> {
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
     return fail('This file is not JSON. Choose a file that Greenroom exported.');
   }
-  const parsed = userExportSchema.safeParse(json);
+  const parsed = importableSchema.safeParse(json);
   if (parsed.success) return ok(parsed.data);
   const schema = schemaOf(json);
   if (schema === null)
-    return fail('This JSON is not an export of Greenroom: it does not say "greenroom.export/1".');
-  if (schema !== 'greenroom.export/1') {
+    return fail('This JSON is not an export of Greenroom: it does not say "greenroom.export/2".');
+  if (schema !== 'greenroom.export/1' && schema !== 'greenroom.export/2') {
     return fail(
-      `This export is of the kind “${schema}”, which this version cannot read. It reads “greenroom.export/1”.`,
+      `This export is of the kind “${schema}”, which this version cannot read. It reads “greenroom.export/2” and earlier.`,
     );
   }
   const first = parsed.error.issues[0];
@@ -41,7 +41,7 @@ export interface ImportPreview {
   readonly events: number;
 }
 
-export function previewImport(data: UserExport, present: ReadonlySet<string>): ImportPreview {
+export function previewImport(data: Importable, present: ReadonlySet<string>): ImportPreview {
   const fresh = data.sessions.filter((session) => !present.has(session.id));
   return {
     fresh: fresh.length,

@@ -8,7 +8,7 @@ import { useState } from 'react';
 
 import { ConfirmDialog } from '../../kit/confirm-dialog.tsx';
 import { Panel } from '../../kit/page.tsx';
-import { EXPORT_ADDRESS, saveSettings, sessionsQuery, settingsQuery } from '../../shell/api.ts';
+import { deletePlan, EXPORT_ADDRESS, saveSettings, sessionsQuery, settingsQuery } from '../../shell/api.ts';
 import { forgetSession } from '../../shell/forget-session.ts';
 import { ImportButton } from './import-button.tsx';
 import classes from './settings.module.css';
@@ -20,13 +20,14 @@ export function YourData() {
   const removeAll = async (): Promise<void> => {
     // One after the other: what is deleted stays deleted if the server goes away halfway.
     for (const { id } of await client.fetchQuery(sessionsQuery)) await forgetSession(client, id);
+    await deletePlan();
     client.setQueryData(settingsQuery.queryKey, await saveSettings(defaultSettings));
   };
   return (
     <Panel title="Your data">
       <Text c="dimmed" mb="md">
-        Everything is on the machine that runs Greenroom. An export is one JSON file with your settings and
-        every session, key by key.
+        Everything is on the machine that runs Greenroom. An export is one JSON file with your settings, your
+        plan and every session, key by key.
       </Text>
       <div className={classes.data}>
         <Button
@@ -56,8 +57,8 @@ export function YourData() {
         onConfirm={removeAll}
       >
         Every session{sessions === undefined ? '' : ` (${sessions.length} now)`} with its timeline, drafts,
-        verdicts and scorecard, and your settings. There is no way back; an export taken before is the only
-        copy.
+        verdicts and scorecard, your plan, and your settings. There is no way back; an export taken before is
+        the only copy.
       </ConfirmDialog>
     </Panel>
   );

@@ -1,0 +1,173 @@
+// Where the candidate stands: the plan of a day and what led to it, from the record and the finished sessions.
+
+import type { Practice } from '../session/index.ts';
+import { readiness } from '../signals/index.ts';
+import type { PlanView, ReviewItem } from './api.ts';
+import { backbone } from './backbone.ts';
+import { burnUp } from './burn-up.ts';
+import { addDays, type CalendarDate } from './calendar.ts';
+import { planChanges } from './change.ts';
+import { makePlan } from './plan.ts';
+import { type DoneTask, nextInterview, type PlanRecord, type Profile, startOf } from './record.ts';
+import { dueDate, suggestRating } from './review.ts';
+import type { Plan } from './task.ts';
+import { dayIn } from './time-zone.ts';
+
+export interface Standing {
+  readonly record: PlanRecord;
+  /** Finished sessions, in any order. */
+  readonly practices: readonly Practice[];
+  /** Milliseconds since 1970, UTC. */
+  readonly now: number;
+}
+
+/** Zone of those who have not said where they are. */
+const NO_ZONE = 'UTC';
+const backboneKinds: ReadonlySet<string> = new Set(backbone.map(({ kind }) => kind));
+
+/** The plan as the pages show it. Pure; the same record, sessions and day give the same plan. */
+export function planView(standing: Standing): PlanView {
+  const { record, practices, now } = standing;
+  const toDay = dayIn(record.profile?.timeZone ?? NO_ZONE);
+  const today = toDay(now);
+  const done = doneTasks(standing);
+  const interview = record.profile === null ? null : nextInterview(record.profile, today);
+  const base = { profile: record.profile, today, interview, done, locked: record.locked };
+  if (record.profile === null || interview === null) {
+    return { ...base, start: null, spent: 0, plan: null, changes: [], burnUp: null };
+  }
+  const start = startOf(record, today);
+  const plan = planOn(standing, record.profile, today);
+  const before = start < today ? planOn(standing, record.profile, addDays(today, -1)) : null;
+  const ids = done.map(({ id }) => id);
+  const changes =
+    before === null ? [] : planChanges(before, plan, ids).filter(({ task }) => task.kind !== 'drill');
+  return {
+    ...base,
+    start,
+    spent: spentOn(today, { done, practices, toDay }),
+    plan,
+    changes: changes.filter((change) => change.kind !== 'added' || change.task.kind === 'review'),
+    burnUp: burnUp({
+      start,
+      today,
+      interview,
+      minutesByWeekday: record.profile.minutesByWeekday,
+      blocked: record.profile.blocked,
+      scope: scopeOf(record.profile, start, interview),
+      done: done.filter(({ kind, date }) => backboneKinds.has(kind) && date >= start && date < interview),
+    }),
+  };
+}
+
+/** What is done: ticked off by hand, or in a session that has ended; then on its day and with its minutes. */
+export function doneTasks({ record, practices }: Standing): DoneTask[] {
+  const toDay = dayIn(record.profile?.timeZone ?? NO_ZONE);
+  const bySession = new Map(practices.map((practice) => [practice.session, practice]));
+  return record.done.flatMap((task): readonly DoneTask[] => {
+    if (task.session === null) return [task];
+    const practice = bySession.get(task.session);
+    return practice === undefined
+      ? []
+      : [{ ...task, date: toDay(practice.endedAt), minutes: minutesOf(practice) }];
+  });
+}
+
+export function minutesOf({ activeMs }: Practice): number {
+  return Math.max(1, Math.round(activeMs / 60_000));
+}
+
+/** Each exercise that was tried, with its ratings and the day on which it is due again. */
+export function reviewItems({ record, practices }: Standing): ReviewItem[] {
+  const overruled = new Map(record.ratings.map(({ session, rating }) => [session, rating]));
+  const byExercise = new Map<string, ReviewItem>();
+  for (const practice of practices.toSorted(byEnd)) {
+    if (practice.solve === null) continue;
+    const suggested = suggestRating(practice.solve);
+    const rating = overruled.get(practice.session) ?? suggested;
+    const { exercise, session, title } = practice;
+    const history = [
+      ...(byExercise.get(exercise)?.history ?? []),
+      { session, when: practice.endedAt, suggested, rating },
+    ];
+    const [first, ...rest] = history;
+    if (first !== undefined) {
+      byExercise.set(exercise, { exercise, title, due: dueDate([first, ...rest]), history });
+    }
+  }
+  return [...byExercise.values()];
+}
+
+function byEnd(a: Practice, b: Practice): number {
+  return a.endedAt - b.endedAt || (a.session < b.session ? -1 : a.session > b.session ? 1 : 0);
+}
+
+/** The plan as it stands, or stood, on a day, from what was known then. */
+function planOn(standing: Standing, profile: Profile, today: CalendarDate): Plan {
+  const toDay = dayIn(profile.timeZone);
+  const known = standing.practices.filter(({ endedAt }) => toDay(endedAt) <= today);
+  const past = { ...standing, practices: known };
+  const start = startOf(standing.record, today);
+  const done = doneTasks(past).filter(({ date }) => date >= start && date <= today);
+  return makePlan({
+    today,
+    start,
+    interview: nextInterview(profile, today) ?? today,
+    minutesByWeekday: profile.minutesByWeekday,
+    blocked: profile.blocked,
+    role: profile.role,
+    company: profile.company,
+    readiness: readiness(
+      known.flatMap(({ observations }) => observations),
+      standing.now,
+    ),
+    reviews: reviewItems(past).map(({ exercise, title, due }) => ({ id: exercise, title, due })),
+    spent: spentOn(today, { done, practices: known, toDay }),
+    done: done.map(({ id }) => id),
+    locked: standing.record.locked,
+  });
+}
+
+/** Minutes used up on a day: all sessions that ended on it, and tasks without one. */
+function spentOn(
+  day: CalendarDate,
+  {
+    done,
+    practices,
+    toDay,
+  }: {
+    readonly done: readonly DoneTask[];
+    readonly practices: readonly Practice[];
+    readonly toDay: (when: number) => CalendarDate;
+  },
+): number {
+  const byHand = done.filter(({ session, date }) => session === null && date === day);
+  const sessions = practices.filter(({ endedAt }) => toDay(endedAt) === day);
+  return (
+    byHand.reduce((sum, { minutes }) => sum + minutes, 0) +
+    sessions.reduce((sum, practice) => sum + minutesOf(practice), 0)
+  );
+}
+
+/** Minutes of the backbone as it was planned on the first day. */
+function scopeOf(profile: Profile, start: CalendarDate, interview: CalendarDate): number {
+  const { minutesByWeekday, blocked } = profile;
+  const plan = makePlan({
+    today: start,
+    start,
+    interview,
+    minutesByWeekday,
+    blocked,
+    role: null,
+    company: null,
+    readiness: [],
+    reviews: [],
+    spent: 0,
+    done: [],
+    locked: [],
+  });
+  return plan.days
+    .flatMap(({ tasks }) => tasks)
+    .filter(({ kind }) => kind !== 'drill')
+    .reduce((sum, { minutes }) => sum + minutes, 0);
+}

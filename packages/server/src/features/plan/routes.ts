@@ -1,0 +1,160 @@
+// The plan and progress over HTTP.
+
+import type { UserId } from '@greenroom/core/identity';
+import {
+  dayIn,
+  emptyRecord,
+  type KnownExercise,
+  lockTaskSchema,
+  markTaskSchema,
+  type PlanRecord,
+  type PlanView,
+  planView,
+  planViewSchema,
+  profileSchema,
+  progressView,
+  progressViewSchema,
+  rateSessionSchema,
+  type Standing,
+  withDone,
+  withLock,
+  withoutDone,
+  withProfile,
+  withRating,
+} from '@greenroom/core/plan';
+import type { Practice } from '@greenroom/core/session';
+import { createRoute, type z } from '@hono/zod-openapi';
+
+import type { Api } from '../../platform/http/app.ts';
+import { json, problems } from '../../platform/http/describe.ts';
+import { maxBody } from '../../platform/http/guards.ts';
+import type { Database } from '../../platform/storage/database.ts';
+import { changeRecord, readRecord, removeRecord } from './store.ts';
+
+export interface PlanContext {
+  readonly database: Database;
+  /** The user's finished sessions, in short. */
+  readonly practices: (userId: UserId) => Promise<readonly Practice[]>;
+  readonly exercises: () => Promise<readonly KnownExercise[]>;
+  readonly now: () => Date;
+}
+
+/** A job description is the largest thing in it. */
+const MAX_BODY_BYTES = 256 * 1024;
+
+const view = { 200: json('Where the plan stands', planViewSchema), ...problems(400) };
+const bodyOf = <Schema extends z.ZodType>(schema: Schema) => ({
+  body: { required: true, content: { 'application/json': { schema } } },
+});
+
+const readRoute = createRoute({
+  method: 'get',
+  path: '/api/plan',
+  summary: 'The plan from today on, what changed since yesterday, and how far it is',
+  responses: { 200: json('Where the plan stands', planViewSchema) },
+});
+
+const deleteRoute = createRoute({
+  method: 'delete',
+  path: '/api/plan',
+  summary: 'Forget the profile, what is done or moved, and ratings; sessions stay',
+  responses: { 204: { description: 'It is forgotten' } },
+});
+
+const profileRoute = createRoute({
+  method: 'put',
+  path: '/api/plan/profile',
+  summary: 'Say when the interview is, how much time there is, and what it is for',
+  request: bodyOf(profileSchema),
+  responses: view,
+});
+
+const lockRoute = createRoute({
+  method: 'put',
+  path: '/api/plan/lock',
+  summary: 'Put a task on a day, or let the plan choose again',
+  request: bodyOf(lockTaskSchema),
+  responses: view,
+});
+
+const doneRoute = createRoute({
+  method: 'put',
+  path: '/api/plan/done',
+  summary: 'Mark a task as done, or as not done after all',
+  request: bodyOf(markTaskSchema),
+  responses: view,
+});
+
+const progressRoute = createRoute({
+  method: 'get',
+  path: '/api/progress',
+  summary: 'Readiness with its trend, days, streak, tracks, patterns, reviews',
+  responses: { 200: json('The progress', progressViewSchema) },
+});
+
+const ratingRoute = createRoute({
+  method: 'put',
+  path: '/api/progress/rating',
+  summary: 'Overrule how well a problem was known in a session',
+  request: bodyOf(rateSessionSchema),
+  responses: { 200: json('The progress', progressViewSchema), ...problems(400) },
+});
+
+export function addPlanRoutes(api: Api, context: PlanContext): void {
+  const { database } = context;
+  for (const change of ['/api/plan/:change', '/api/progress/:change'])
+    api.use(change, maxBody(MAX_BODY_BYTES));
+
+  /** The day on which the user is now. */
+  const today = ({ profile }: PlanRecord): string =>
+    dayIn(profile?.timeZone ?? 'UTC')(context.now().getTime());
+  const standing = async (userId: UserId, record: PlanRecord | null): Promise<Standing> => ({
+    record: record ?? emptyRecord,
+    practices: await context.practices(userId),
+    now: context.now().getTime(),
+  });
+  const viewAfter = async (userId: UserId, change: (before: PlanRecord) => PlanRecord): Promise<PlanView> =>
+    planView(await standing(userId, await changeRecord(database, userId, change)));
+
+  api.openapi(readRoute, async (c) => {
+    const record = await readRecord(database.orm, c.var.user);
+    return c.json(planView(await standing(c.var.user, record)), 200);
+  });
+
+  api.openapi(deleteRoute, async (c) => {
+    await removeRecord(database.orm, c.var.user);
+    return c.body(null, 204);
+  });
+
+  api.openapi(profileRoute, async (c) => {
+    const profile = c.req.valid('json');
+    const change = (before: PlanRecord): PlanRecord =>
+      withProfile(before, profile, today({ ...before, profile }));
+    return c.json(await viewAfter(c.var.user, change), 200);
+  });
+
+  api.openapi(lockRoute, async (c) => {
+    const { id, date } = c.req.valid('json');
+    return c.json(await viewAfter(c.var.user, (before) => withLock(before, id, date)), 200);
+  });
+
+  api.openapi(doneRoute, async (c) => {
+    const { minutes, ...task } = c.req.valid('json');
+    const change = (before: PlanRecord): PlanRecord =>
+      minutes === null
+        ? withoutDone(before, task.id)
+        : withDone(before, { ...task, minutes, date: today(before) });
+    return c.json(await viewAfter(c.var.user, change), 200);
+  });
+
+  api.openapi(progressRoute, async (c) => {
+    const record = await readRecord(database.orm, c.var.user);
+    return c.json(progressView(await standing(c.var.user, record), await context.exercises()), 200);
+  });
+
+  api.openapi(ratingRoute, async (c) => {
+    const { session, rating } = c.req.valid('json');
+    const record = await changeRecord(database, c.var.user, (before) => withRating(before, session, rating));
+    return c.json(progressView(await standing(c.var.user, record), await context.exercises()), 200);
+  });
+}
