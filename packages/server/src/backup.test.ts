@@ -1,4 +1,5 @@
 import type { ImportReport, UserExport } from '@greenroom/core/backup';
+import { addDays } from '@greenroom/core/plan';
 import type { SessionEvent } from '@greenroom/core/session';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -71,10 +72,11 @@ describe.each(engines)('on %s', (engine) => {
   }
 
   test('a plan goes along; an export of the first kind leaves the one that is here', async () => {
+    const day = (days: number) => addDays(new Date().toISOString().slice(0, 10), days);
     const profile = {
-      interviews: ['2099-12-21'],
+      interviews: [day(28)],
       minutesByWeekday: [60, 60, 60, 60, 60, 180, 180],
-      blocked: ['2099-12-01'],
+      blocked: [day(7)],
       role: 'backend',
       level: 'senior',
       company: 'Cabs & Co',
@@ -83,7 +85,7 @@ describe.each(engines)('on %s', (engine) => {
       timeZone: 'Europe/Berlin',
     };
     await source.ask('PUT', '/api/plan/profile', profile);
-    await source.ask('PUT', '/api/plan/lock', { id: 'demo-1', date: '2099-12-20' });
+    await source.ask('PUT', '/api/plan/lock', { id: 'demo-1', date: day(20) });
     await source.ask('PUT', '/api/plan/done', { id: 'story-1', kind: 'story', minutes: 30, session: null });
     await source.ask('PUT', '/api/progress/rating', { session: 'session-gone', rating: 'hard' });
     const text = await exported(source);

@@ -6,6 +6,7 @@ import {
   calendarDateSchema,
   daysBetween,
   makePlan,
+  MAX_PLAN_DAYS,
   parseEvidenceFile,
   type Plan,
   type Role,
@@ -32,8 +33,6 @@ export interface PlanFlags {
 }
 
 const DAY_MS = 86_400_000;
-/** The longest preparation that is planned, in days. */
-const MAX_DAYS = 730;
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
 /** The same arguments and the same file give the same bytes. The result is negative when a must-have does not fit. */
@@ -78,8 +77,8 @@ function checkHorizon(from: string, interview: string): void {
       `The interview (${interview}) must be after the first day (${from}): nothing is planned on the day itself.`,
     );
   }
-  if (days > MAX_DAYS) {
-    throw new UsageError(`The interview is ${days} days away; a plan covers ${MAX_DAYS} at most.`);
+  if (days > MAX_PLAN_DAYS) {
+    throw new UsageError(`The interview is ${days} days away; a plan covers ${MAX_PLAN_DAYS} at most.`);
   }
 }
 

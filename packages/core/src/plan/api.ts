@@ -27,7 +27,7 @@ const burnUpSchema = z.object({
   holds: z.enum(['yes', 'no', 'inconclusive']),
 });
 
-/** Where the plan stands today. Without a profile or a coming interview there is none. */
+/** Where the plan stands today. There is none without a profile, or without an interview in the time that is planned. */
 export const planViewSchema = z.object({
   profile: profileSchema.nullable(),
   /** Today in the user's time zone. */

@@ -14,7 +14,7 @@ export { addDays, type CalendarDate, calendarDateSchema, daysBetween, weekday } 
 export { type PlanChange, planChanges } from './change.ts';
 export { type Role, roles } from './drill.ts';
 export { type EvidenceFile, parseEvidenceFile } from './evidence-file.ts';
-export { makePlan, type PlanInput } from './plan.ts';
+export { makePlan, MAX_PLAN_DAYS, type PlanInput } from './plan.ts';
 export { type KnownExercise, progressView } from './progress.ts';
 export {
   type DoneTask,

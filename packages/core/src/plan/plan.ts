@@ -26,6 +26,9 @@ export interface PlanInput extends Hours {
   readonly locked: readonly { readonly id: string; readonly date: CalendarDate }[];
 }
 
+/** The longest time that is planned, in days. */
+export const MAX_PLAN_DAYS = 730;
+
 /** Minutes of one review, and the largest share of a day that reviews may take. */
 const REVIEW_MINUTES = 15;
 const REVIEW_SHARE = 0.34;

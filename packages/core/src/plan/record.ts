@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { languageSchema } from '../judging/index.ts';
 import { addDays, type CalendarDate, calendarDateSchema } from './calendar.ts';
 import { roles } from './drill.ts';
+import { MAX_PLAN_DAYS } from './plan.ts';
 import { ratings, type ReviewRating } from './review.ts';
 import { taskKindSchema } from './task.ts';
 import { timeZoneSchema } from './time-zone.ts';
@@ -76,8 +77,14 @@ export function withProfile(record: PlanRecord, profile: Profile, today: Calenda
   return { ...record, profile: tidy, start: running && record.start !== null ? record.start : today };
 }
 
-/** The first day of the preparation for the interview that is next on a day. */
-export function startOf({ profile, start }: PlanRecord, today: CalendarDate): CalendarDate {
+/** The first day of the preparation for the interview that is next on a day; never more than can be planned before it. */
+export function startOf(record: PlanRecord, today: CalendarDate, interview: CalendarDate): CalendarDate {
+  const begun = begunOn(record, today);
+  const earliest = addDays(interview, -MAX_PLAN_DAYS);
+  return begun > earliest ? begun : earliest;
+}
+
+function begunOn({ profile, start }: PlanRecord, today: CalendarDate): CalendarDate {
   const over = profile?.interviews
     .filter((date) => date < today)
     .toSorted()

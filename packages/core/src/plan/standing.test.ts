@@ -126,6 +126,17 @@ test('after an interview a new preparation begins for the next, with everything 
   expect(planned(view).map(({ id }) => id)).toContain('resume-1');
 });
 
+test('an interview in seventy years is remembered and planned when its time comes', () => {
+  const far = withProfile(emptyRecord, { ...profile, interviews: ['2096-12-21'] }, '2026-11-23');
+  expect(planView(at('2026-11-23T12:00:00Z', [], far))).toMatchObject({
+    interview: '2096-12-21',
+    plan: null,
+  });
+  const near = planView(at('2096-12-01T12:00:00Z', [], far));
+  expect(near.start).toBe('2094-12-22');
+  expect(near.plan?.days).toHaveLength(20);
+});
+
 test('reviews come from what sessions showed; the candidate may overrule it', () => {
   const solved = practice('session-a', '2026-11-20T15:00:00Z');
   const [suggested] = reviewItems(at('2026-11-23T15:00:00Z', [solved]));

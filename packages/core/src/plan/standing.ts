@@ -5,9 +5,9 @@ import { readiness } from '../signals/index.ts';
 import type { PlanView, ReviewItem } from './api.ts';
 import { backbone } from './backbone.ts';
 import { burnUp } from './burn-up.ts';
-import { addDays, type CalendarDate } from './calendar.ts';
+import { addDays, type CalendarDate, daysBetween } from './calendar.ts';
 import { planChanges } from './change.ts';
-import { makePlan } from './plan.ts';
+import { makePlan, MAX_PLAN_DAYS } from './plan.ts';
 import { type DoneTask, nextInterview, type PlanRecord, type Profile, startOf } from './record.ts';
 import { dueDate, suggestRating } from './review.ts';
 import type { Plan } from './task.ts';
@@ -33,10 +33,11 @@ export function planView(standing: Standing): PlanView {
   const done = doneTasks(standing);
   const interview = record.profile === null ? null : nextInterview(record.profile, today);
   const base = { profile: record.profile, today, interview, done, locked: record.locked };
-  if (record.profile === null || interview === null) {
+  const isFar = interview !== null && daysBetween(today, interview) > MAX_PLAN_DAYS;
+  if (record.profile === null || interview === null || isFar) {
     return { ...base, start: null, spent: 0, plan: null, changes: [], burnUp: null };
   }
-  const start = startOf(record, today);
+  const start = startOf(record, today, interview);
   const plan = planOn(standing, record.profile, today);
   const before = start < today ? planOn(standing, record.profile, addDays(today, -1)) : null;
   const ids = done.map(({ id }) => id);
@@ -107,12 +108,13 @@ function planOn(standing: Standing, profile: Profile, today: CalendarDate): Plan
   const toDay = dayIn(profile.timeZone);
   const known = standing.practices.filter(({ endedAt }) => toDay(endedAt) <= today);
   const past = { ...standing, practices: known };
-  const start = startOf(standing.record, today);
+  const interview = nextInterview(profile, today) ?? today;
+  const start = startOf(standing.record, today, interview);
   const done = doneTasks(past).filter(({ date }) => date >= start && date <= today);
   return makePlan({
     today,
     start,
-    interview: nextInterview(profile, today) ?? today,
+    interview,
     minutesByWeekday: profile.minutesByWeekday,
     blocked: profile.blocked,
     role: profile.role,

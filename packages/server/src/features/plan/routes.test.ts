@@ -143,6 +143,11 @@ describe.each(engines)('on %s', (engine) => {
 
   test.each([
     ['a day that does not exist', { interviews: ['2026-02-30'] }, 'interviews[0]'],
+    [
+      'an interview in 70 years',
+      { interviews: ['2096-12-21'] },
+      'A plan covers 730 days; 2096-12-21 is after',
+    ],
     ['six weekdays', { minutesByWeekday: [1, 1, 1, 1, 1, 1] }, 'minutesByWeekday'],
     ['a time zone that does not exist', { timeZone: 'Europe/Gotham' }, 'a time zone such as Europe/Berlin'],
     ['an unknown role', { role: 'wizard' as never }, 'role'],

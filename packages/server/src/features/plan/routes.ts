@@ -2,11 +2,13 @@
 
 import type { UserId } from '@greenroom/core/identity';
 import {
+  addDays,
   dayIn,
   emptyRecord,
   type KnownExercise,
   lockTaskSchema,
   markTaskSchema,
+  MAX_PLAN_DAYS,
   type PlanRecord,
   type PlanView,
   planView,
@@ -28,6 +30,7 @@ import { createRoute, type z } from '@hono/zod-openapi';
 import type { Api } from '../../platform/http/app.ts';
 import { json, problems } from '../../platform/http/describe.ts';
 import { maxBody } from '../../platform/http/guards.ts';
+import { refuse } from '../../platform/http/problem.ts';
 import type { Database } from '../../platform/storage/database.ts';
 import { changeRecord, readRecord, removeRecord } from './store.ts';
 
@@ -128,6 +131,16 @@ export function addPlanRoutes(api: Api, context: PlanContext): void {
 
   api.openapi(profileRoute, async (c) => {
     const profile = c.req.valid('json');
+    const last = addDays(today({ ...emptyRecord, profile }), MAX_PLAN_DAYS);
+    const far = profile.interviews.find((date) => date > last);
+    if (far !== undefined) {
+      return refuse(c, {
+        status: 400,
+        name: 'too-far',
+        title: 'This interview is too far away',
+        detail: `A plan covers ${MAX_PLAN_DAYS} days; ${far} is after ${last}. Enter it when it is nearer.`,
+      });
+    }
     const change = (before: PlanRecord): PlanRecord =>
       withProfile(before, profile, today({ ...before, profile }));
     return c.json(await viewAfter(c.var.user, change), 200);
