@@ -50,7 +50,7 @@ describe.each(engines)('on %s', (engine) => {
   });
   afterAll(() => server.close());
   beforeEach(async () => {
-    expect((await server.send('DELETE', '/api/plan')).status).toBe(204);
+    await server.send('DELETE', '/api/plan');
     for (const { id } of await server.ask<{ id: string }[]>('GET', '/api/sessions'))
       await server.send('DELETE', `/api/sessions/${id}`);
   });
@@ -96,6 +96,8 @@ describe.each(engines)('on %s', (engine) => {
     await server.ask('PUT', '/api/plan/done', { id: 'story-1', kind: 'story', minutes: null, session: null });
     await server.ask('PUT', '/api/plan/lock', { id: 'resume-1', date: null });
     expect(await plan()).toMatchObject({ done: [], locked: [], spent: 0 });
+    expect((await server.send('DELETE', '/api/plan')).status).toBe(204);
+    expect(await plan()).toMatchObject({ profile: null, plan: null });
   });
 
   test('changes from several windows at once are all kept', async () => {
