@@ -1,11 +1,16 @@
 // Export and import over HTTP.
 
-import { importableSchema, importReportSchema, userExportSchema } from '@greenroom/core/backup';
+import {
+  importableSchema,
+  importReportSchema,
+  type UserExport,
+  userExportSchema,
+} from '@greenroom/core/backup';
 import { createRoute } from '@hono/zod-openapi';
 
 import { exportPieces, importExport } from './backup.ts';
 import type { Api } from './platform/http/app.ts';
-import { json, problems } from './platform/http/describe.ts';
+import { json, jsonText, problems } from './platform/http/describe.ts';
 import { maxBody } from './platform/http/guards.ts';
 import { refuse } from './platform/http/problem.ts';
 import type { Database } from './platform/storage/database.ts';
@@ -44,10 +49,8 @@ export function addBackupRoutes(api: Api, database: Database): void {
         await pieces.return(undefined);
       },
     });
-    return c.body(body, 200, {
-      'content-type': 'application/json',
-      'content-disposition': 'attachment; filename="greenroom-export.json"',
-    }) as never;
+    const name = 'attachment; filename="greenroom-export.json"';
+    return jsonText<UserExport>(body, { 'content-disposition': name });
   });
 
   api.openapi(importRoute, async (c) => {

@@ -2,6 +2,8 @@
 
 import type { RunningServer } from './server.ts';
 
+const EXIT_MS = 1_000;
+
 /** Resolves when a signal came and the server is closed. */
 export async function closeOnSignals(server: RunningServer): Promise<void> {
   await new Promise<void>((resolve) => {
@@ -15,4 +17,6 @@ export async function closeOnSignals(server: RunningServer): Promise<void> {
     process.on('SIGTERM', stop);
   });
   await server.close();
+  // Whatever still holds the process must not keep it for ever.
+  setTimeout(() => process.exit(), EXIT_MS).unref();
 }

@@ -14,6 +14,9 @@ export const MAX_LINE = 4_000;
 /** Longest document, in UTF-16 code units. */
 export const MAX_DOCUMENT = 200_000;
 
+/** Latest `at`: a date that counts from it is still a date. */
+const MAX_AT = 100 * 365 * 24 * 60 * 60 * 1_000;
+
 const line = z.string().max(MAX_LINE);
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,127}$/);
 const source = z.string().max(MAX_DOCUMENT);
@@ -112,8 +115,8 @@ export type Writer = z.infer<typeof writerSchema>;
 const stampSchema = z.object({
   by: writerSchema,
   n: z.number().int().nonnegative(),
-  /** Milliseconds since the session started; never falls within one writer. */
-  at: z.number().int().nonnegative(),
+  /** Milliseconds since the session started, at most a hundred years; never falls within one writer. */
+  at: z.number().int().nonnegative().max(MAX_AT),
 });
 
 export const sessionEventSchema = z.intersection(stampSchema, eventBodySchema);

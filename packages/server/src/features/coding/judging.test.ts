@@ -131,6 +131,16 @@ describe.each(engines)('judged by the server, on %s', (engine) => {
     expect(finished.sort()).toEqual(['run-0', 'run-2']);
   });
 
+  test('a run and a submission under the same id are two requests', async () => {
+    const id = await started();
+    await server.deliver(id, [
+      run(0, RIGHT),
+      { ...submission(1, RIGHT), submission: 'run-0' } as SessionEvent,
+    ]);
+    const types = (await verdicts(id, 2)).map(({ type }) => type);
+    expect(types.sort()).toEqual(['run-finished', 'submission-judged']);
+  });
+
   test('verdicts stand after their requests and never before an earlier one', async () => {
     const id = await started();
     await server.deliver(id, [run(0, RIGHT), run(1, WRONG), run(2, RIGHT)]);

@@ -63,7 +63,7 @@ export async function queueRequest(
 ): Promise<void> {
   const kind = request.type === 'run-requested' ? 'run' : 'submission';
   const attempt = request.type === 'run-requested' ? request.run : request.submission;
-  await queue.add(transaction, jobKey(session.id, attempt), {
+  await queue.add(transaction, jobKey(session.id, kind, attempt), {
     userId: session.userId,
     sessionId: session.id,
     kind,
@@ -81,12 +81,16 @@ export function forgetRequests(
 ): Promise<void> {
   return queue.remove(
     transaction,
-    attempts.map((attempt) => jobKey(sessionId, attempt)),
+    attempts.flatMap((attempt) => [
+      jobKey(sessionId, 'run', attempt),
+      jobKey(sessionId, 'submission', attempt),
+    ]),
   );
 }
 
-function jobKey(sessionId: string, attempt: string): string {
-  return `${sessionId}/${attempt}`;
+/** A run and a submission may have the same id. */
+function jobKey(sessionId: string, kind: JudgingJob['kind'], attempt: string): string {
+  return `${sessionId}/${kind}/${attempt}`;
 }
 
 /** Handles one job: judges and writes the verdict down. Rejects when the job must be tried again. */

@@ -146,6 +146,7 @@ describe.each(engines)('on %s', (engine) => {
     expect(cut.status).toBe(400);
     expect(await problem(cut)).toMatchObject({ type: 'urn:greenroom:problem:malformed' });
     expect((await server.send('GET', '/api/sessions/x')).status).toBe(400);
+    expect((await server.deliver(id, [said(0, 2 ** 52)])).status).toBe(400);
     const large = await server.send('POST', path, {
       events: [said(0)],
       padding: 'x'.repeat(2 * 1024 * 1024),

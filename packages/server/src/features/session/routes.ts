@@ -84,11 +84,23 @@ const streamRoute = createRoute({
 });
 
 export function addSessionRoutes(api: Api, context: SessionContext, streams: EventStreams): void {
-  const { database, hooks } = context;
+  addReadingRoutes(api, context, streams);
+  addStartRoute(api, context);
   api.use('/api/sessions/:id/events', maxBody(MAX_DELIVERY_BYTES));
+  api.openapi(deliverRoute, async (c) => {
+    const { id } = c.req.valid('param');
+    const { events } = c.req.valid('json');
+    const session = { userId: c.var.user, id };
+    const outcome = await deliver(context.database, context.hooks, session, events);
+    return outcome.ok ? c.json({ acknowledged: outcome.value }, 200) : refuseDelivery(c, id, outcome.problem);
+  });
+  api.openapi(deleteRoute, async (c) => {
+    const { id } = c.req.valid('param');
+    return (await deleteSession(context, c.var.user, id)) ? c.body(null, 204) : unknownSession(c, id);
+  });
+}
 
-  api.openapi(listRoute, async (c) => c.json([...(await listSessions(database.orm, c.var.user))], 200));
-
+function addStartRoute(api: Api, context: SessionContext): void {
   api.openapi(startRoute, async (c) => {
     const wanted = c.req.valid('json');
     const outcome = await startSession(context, c.var.user, wanted);
@@ -108,38 +120,29 @@ export function addSessionRoutes(api: Api, context: SessionContext, streams: Eve
       detail: `The pack ${wanted.pack} has no exercise ${wanted.exercise}.`,
     });
   });
+}
+
+function addReadingRoutes(api: Api, { database: { orm } }: SessionContext, streams: EventStreams): void {
+  api.openapi(listRoute, async (c) => c.json([...(await listSessions(orm, c.var.user))], 200));
 
   api.openapi(readRoute, async (c) => {
     const { id } = c.req.valid('param');
-    const session = await readSession(database.orm, c.var.user, id);
-    return session === null ? unknownSession(c, id) : jsonText<Session>(c, session);
-  });
-
-  api.openapi(deleteRoute, async (c) => {
-    const { id } = c.req.valid('param');
-    return (await deleteSession(context, c.var.user, id)) ? c.body(null, 204) : unknownSession(c, id);
-  });
-
-  api.openapi(deliverRoute, async (c) => {
-    const { id } = c.req.valid('param');
-    const { events } = c.req.valid('json');
-    const outcome = await deliver(database, hooks, { userId: c.var.user, id }, events);
-    return outcome.ok ? c.json({ acknowledged: outcome.value }, 200) : refuseDelivery(c, id, outcome.problem);
+    const session = await readSession(orm, c.var.user, id);
+    return session === null ? unknownSession(c, id) : jsonText<Session>(session);
   });
 
   api.openapi(streamRoute, async (c) => {
     const { id } = c.req.valid('param');
-    if ((await findSession(database.orm, c.var.user, id)) === null) return unknownSession(c, id);
+    const { user } = c.var;
+    if ((await findSession(orm, user, id)) === null) return unknownSession(c, id);
     // A browser that reconnects by itself asks the same address again and says how far it came.
     const last = Number(c.req.header('last-event-id') ?? Number.NaN);
-    const after = Number.isInteger(last) ? last : (c.req.valid('query').after ?? -1);
-    const { user } = c.var;
     return streams.open({
       topic: sessionTopic(id),
-      after,
+      after: Number.isInteger(last) ? last : (c.req.valid('query').after ?? -1),
       read: async (known) => {
-        if ((await findSession(database.orm, user, id)) === null) return null;
-        const events = await eventsBetween(database.orm, { sessionId: id, writer: 'server' }, known + 1);
+        if ((await findSession(orm, user, id)) === null) return null;
+        const events = await eventsBetween(orm, { sessionId: id, writer: 'server' }, known + 1);
         return events.map((event) => ({ n: event.n, data: JSON.stringify(event) }));
       },
     });

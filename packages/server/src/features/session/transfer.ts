@@ -94,7 +94,9 @@ function startOf(events: readonly SessionEvent[]): Result<EventOf<'started'>, st
     next[event.by] += 1;
   }
   const [first] = events;
-  return first?.type === 'started' ? ok(first) : fail('It does not begin with its start.');
+  if (first?.type !== 'started') return fail('It does not begin with its start.');
+  const year = new Date(first.startedAt).getUTCFullYear();
+  return year >= 1970 && year <= 9000 ? ok(first) : fail(`It started in the year ${year}.`);
 }
 
 function rowOf(userId: UserId, { id, title, started }: CheckedSession): SessionRow {

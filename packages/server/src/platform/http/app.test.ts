@@ -17,6 +17,7 @@ beforeAll(async () => {
   mkdirSync(path.join(pages, 'assets'), { recursive: true });
   writeFileSync(path.join(pages, 'index.html'), '<!doctype html><title>Greenroom</title>');
   writeFileSync(path.join(pages, 'assets', 'main-abc123.js'), 'export {};');
+  writeFileSync(path.join(pages, 'judge-frame.html'), '<!doctype html><title>Sandbox</title>');
   writeFileSync(path.join(pages, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   writeFileSync(path.join(pages, '..', 'secret.txt'), 'not for everybody');
   server = await testServer('pglite', { pages, hosts: ['practice.example'] });
@@ -135,6 +136,10 @@ test('pages: index.html for every address of the app, hashed files for ever, not
     expect(answer.headers['content-security-policy']).toContain("default-src 'self'");
     expect(answer.headers['x-content-type-options']).toBe('nosniff');
   }
+  const frame = await raw('/judge-frame.html');
+  expect(frame.headers['content-security-policy']).toMatch(/^sandbox allow-scripts; default-src 'none'/);
+  expect(frame.headers['x-frame-options']).toBe('SAMEORIGIN');
+  expect((await raw('/')).headers['x-frame-options']).toBe('DENY');
   const script = await raw('/assets/main-abc123.js');
   expect(script.headers['cache-control']).toContain('immutable');
   expect(script.headers['content-type']).toContain('javascript');

@@ -26,7 +26,7 @@ export function createApi({ log, hosts, identify }: ApiOptions): Api {
   const api: Api = new OpenAPIHono<ApiEnv>({
     defaultHook: (result, c) => (result.success ? undefined : refuse(c, invalid(result.error))),
   });
-  api.use(knownHosts(hosts), securityHeaders);
+  api.use(securityHeaders, knownHosts(hosts));
   api.use('/api/*', sameOrigin, jsonBodies, noStore, async (c, next) => {
     c.set('user', identify(c.req.raw));
     await next();

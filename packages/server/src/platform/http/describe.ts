@@ -2,7 +2,7 @@
 
 import { problemDetailsSchema } from '@greenroom/core/session';
 import { z } from '@hono/zod-openapi';
-import type { Context, TypedResponse } from 'hono';
+import type { TypedResponse } from 'hono';
 
 export function json<Schema extends z.ZodType>(description: string, schema: Schema) {
   return { description, content: { 'application/json': { schema } } } as const;
@@ -28,8 +28,13 @@ export function problems<Status extends number>(
   return Object.fromEntries(statuses.map((status) => [status, refusal])) as Record<Status, typeof refusal>;
 }
 
-/** A response of JSON text that is at hand already. `Body` says what the text holds. */
-export function jsonText<Body>(c: Context, text: string): Response & TypedResponse<Body, 200, 'json'> {
-  const response: Response = c.body(text, 200, { 'content-type': 'application/json' });
+/** A response of JSON text that is at hand already, or comes in pieces. `Body` says what the text holds. */
+export function jsonText<Body>(
+  text: string | ReadableStream<Uint8Array>,
+  headers: Readonly<Record<string, string>> = {},
+): Response & TypedResponse<Body, 200, 'json'> {
+  const response: Response = new Response(text, {
+    headers: { 'content-type': 'application/json', ...headers },
+  });
   return response as Response & TypedResponse<Body, 200, 'json'>;
 }

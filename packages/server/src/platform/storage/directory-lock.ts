@@ -1,6 +1,6 @@
 // One process at a time in a data directory: the embedded database loses rows when two share it.
 
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
@@ -15,7 +15,7 @@ const REFRESH_MS = 10_000;
 const FOREIGN_STALE_MS = 60_000;
 
 const ownerSchema = z.object({
-  token: z.string(),
+  token: z.uuid(),
   host: z.string(),
   pid: z.number().int(),
   /** `processIdentity` of the pid. */
@@ -50,7 +50,13 @@ export class DirectoryInUseError extends Error {
   }
 }
 
-/** Takes the lock of an existing directory. Throws `DirectoryInUseError` while its owner lives. */
+/**
+ * Takes the lock of an existing directory. Throws `DirectoryInUseError` while its owner lives.
+ *
+ * A lock that was left behind is never removed, since another process may have replaced it in the same moment. Whoever
+ * wants to succeed a dead owner creates the file that is named after that owner's token, which only one can; if the
+ * successor dies, too, the next one succeeds it in the same way. The last of the chain then replaces the lock.
+ */
 export function lockDirectory(directory: string): DirectoryLock {
   const file = path.join(directory, LOCK_FILE);
   const owner: LockOwner = {
@@ -60,15 +66,39 @@ export function lockDirectory(directory: string): DirectoryLock {
     identity: processIdentity(process.pid) ?? '',
     url: null,
   };
-  while (!create(file, owner)) {
-    const found = read(file);
-    if (found === null) continue;
-    if (found.owner !== null && isHeld(found.owner, found.refreshedAt)) {
-      throw new DirectoryInUseError(directory, found.owner);
+  const draft = `${file}.${owner.token}`;
+  writeFileSync(draft, JSON.stringify(owner));
+  try {
+    while (!create(draft, file) && !succeed(directory, draft)) {
+      // Another process was faster, and may have gone since: look again.
     }
-    removeStale(file, found.text);
+  } finally {
+    rmSync(draft, { force: true });
   }
   return hold(file, owner);
+}
+
+/** Succeeds the dead owner of a lock; false when something changed meanwhile. */
+function succeed(directory: string, draft: string): boolean {
+  const file = path.join(directory, LOCK_FILE);
+  const chain: string[] = [];
+  const root = read(file);
+  let last = root;
+  while (last !== null) {
+    if (last.owner !== null && isHeld(last.owner, last.refreshedAt)) {
+      throw new DirectoryInUseError(directory, last.owner);
+    }
+    const next = `${file}.after-${last.token}`;
+    chain.push(next);
+    last = read(next);
+  }
+  const claim = chain.at(-1);
+  if (root === null || claim === undefined || !create(draft, claim)) return false;
+  // A claim on an owner that was succeeded long ago, and tidied away, counts for nothing.
+  const isCurrent = read(file)?.token === root.token;
+  if (isCurrent) renameSync(draft, file);
+  for (const link of isCurrent ? chain : [claim]) rmSync(link, { force: true });
+  return isCurrent;
 }
 
 /** Who holds a directory now; `null` when nobody does. */
@@ -79,9 +109,13 @@ export function lockOwner(directory: string): LockOwner | null {
 }
 
 function hold(file: string, owner: LockOwner): DirectoryLock {
-  const isOurs = (): boolean => read(file)?.owner?.token === owner.token;
+  const isOurs = (): boolean => read(file)?.token === owner.token;
   const refresh = setInterval(() => {
-    if (isOurs()) utimesSync(file, new Date(), new Date());
+    try {
+      if (isOurs()) utimesSync(file, new Date(), new Date());
+    } catch {
+      // The disk is away for a moment; other machines wait longer than one refresh.
+    }
   }, REFRESH_MS);
   refresh.unref();
   return {
@@ -98,32 +132,36 @@ function hold(file: string, owner: LockOwner): DirectoryLock {
   };
 }
 
-/** Creates the lock with its content in one step; false when one is there. */
-function create(file: string, owner: LockOwner): boolean {
-  const draft = `${file}.${owner.token}`;
-  writeFileSync(draft, JSON.stringify(owner));
+/** Gives a file with its content another name in one step; false when that name is taken. */
+function create(draft: string, name: string): boolean {
   try {
-    linkSync(draft, file);
+    linkSync(draft, name);
     return true;
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false;
     throw error;
-  } finally {
-    rmSync(draft, { force: true });
   }
 }
 
-function read(file: string): { text: string; owner: LockOwner | null; refreshedAt: number } | null {
+interface FoundLock {
+  readonly owner: LockOwner | null;
+  /** The owner's, or a hash of what stands there instead: a lock that cannot be read is nobody's. */
+  readonly token: string;
+  readonly refreshedAt: number;
+}
+
+function read(file: string): FoundLock | null {
   try {
     const text = readFileSync(file, 'utf8');
-    return { text, owner: parseOwner(text), refreshedAt: statSync(file).mtimeMs };
+    const owner = parseOwner(text);
+    const token = owner?.token ?? createHash('sha256').update(text).digest('hex');
+    return { owner, token, refreshedAt: statSync(file).mtimeMs };
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return null;
     throw error;
   }
 }
 
-/** A lock that cannot be read is nobody's: it is written in one step, so it was not cut short by us. */
 function parseOwner(text: string): LockOwner | null {
   try {
     return ownerSchema.parse(JSON.parse(text));
@@ -136,22 +174,6 @@ function isHeld(owner: LockOwner, refreshedAt: number): boolean {
   if (owner.host !== hostname()) return Date.now() - refreshedAt < FOREIGN_STALE_MS;
   const identity = processIdentity(owner.pid);
   return identity !== null && (identity === owner.identity || identity === '' || owner.identity === '');
-}
-
-/**
- * Removes a lock that was judged stale from this text. Two processes may do so at once: whoever finds that
- * it moved a fresh lock instead puts it back.
- */
-function removeStale(file: string, text: string): void {
-  const aside = `${file}.${randomUUID()}`;
-  try {
-    renameSync(file, aside);
-    if (readFileSync(aside, 'utf8') !== text) linkSync(aside, file);
-  } catch (error) {
-    if (!hasCode(error, 'ENOENT') && !hasCode(error, 'EEXIST')) throw error;
-  } finally {
-    rmSync(aside, { force: true });
-  }
 }
 
 function hasCode(error: unknown, code: string): boolean {

@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -23,7 +32,7 @@ function deadPid(): number {
 }
 
 function writeLock(home: string, over: object): void {
-  const owner = { token: 'x', host: hostname(), pid: process.pid, identity: '', url: null };
+  const owner = { token: randomUUID(), host: hostname(), pid: process.pid, identity: '', url: null };
   mkdirSync(home, { recursive: true });
   writeFileSync(path.join(home, 'greenroom.lock'), JSON.stringify({ ...owner, ...over }));
 }
@@ -101,11 +110,22 @@ describe('the first start', () => {
     expect(readdirSync(home)).toEqual(['database']);
   });
 
+  test('a damaged template is not used', async () => {
+    const home = scratchDirectory();
+    const damaged = path.join(home, 'template');
+    writeFileSync(damaged, readFileSync(template).subarray(0, 100_000));
+    const database = await openEmbedded({ home, template: damaged });
+    expect((await database.orm.execute(sql`select 1 as one`)).rows).toEqual([{ one: 1 }]);
+    await database.close();
+  });
+
   test('others on the machine cannot read the data', async () => {
     const home = path.join(scratchDirectory(), 'new', 'home');
     const database = await openEmbedded({ home, template });
     await database.close();
-    expect(statSync(home).mode & 0o077).toBe(0);
+    for (const directory of [home, path.join(home, 'database')]) {
+      expect(statSync(directory).mode & 0o077).toBe(0);
+    }
   });
 });
 

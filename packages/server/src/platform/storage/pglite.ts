@@ -9,7 +9,7 @@ import { drizzle } from 'drizzle-orm/pglite';
 import type { Database } from './database.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { DurableFileSystem, type OnSync } from './durable-file-system.ts';
-import { draftBeside, packDirectory, settleDirectory, unpackDirectory } from './template.ts';
+import { emptyDirectory, packDirectory, settleDirectory, unpackDirectory } from './template.ts';
 import { startUpkeep } from './upkeep.ts';
 
 export interface EmbeddedOptions {
@@ -66,14 +66,25 @@ function databaseOf(pglite: PGlite, lock: ReturnType<typeof lockDirectory>): Dat
 
 /** Makes a new database beside its place and moves it there when it is complete. */
 async function createDirectory(directory: string, template: string | undefined): Promise<void> {
-  const draft = draftBeside(directory);
-  if (template !== undefined && existsSync(template)) {
-    unpackDirectory(template, draft);
-  } else {
+  const draft = `${directory}.new`;
+  if (!unpackTemplate(template, draft)) {
+    emptyDirectory(draft);
     const pglite = await open(draft);
     await pglite.close();
   }
   settleDirectory(draft, directory);
+}
+
+/** False when there is no template, or a damaged one: then initdb takes its few seconds. */
+function unpackTemplate(template: string | undefined, draft: string): boolean {
+  if (template === undefined || !existsSync(template)) return false;
+  try {
+    emptyDirectory(draft);
+    unpackDirectory(template, draft);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function open(directory: string, onSync?: OnSync): Promise<PGlite> {

@@ -1,15 +1,19 @@
 // A PostgreSQL server as the database, shared by any number of our processes.
 
+import { setTimeout as delay } from 'node:timers/promises';
+
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 
 import type { Database } from './database.ts';
 
 const RECONNECT_MS = 1_000;
+/** A server that does not answer is an error, not a reason to wait for ever. */
+const CONNECTION = { application_name: 'greenroom', connectionTimeoutMillis: 10_000 } as const;
 
 /** Opens the database at a `postgres://` address. Throws when the server cannot be reached. */
 export async function openPostgres(url: string): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: 10, application_name: 'greenroom' });
+  const pool = new pg.Pool({ connectionString: url, max: 10, ...CONNECTION });
   // An idle connection that breaks is replaced by the pool; whoever uses one hears of it there.
   pool.on('error', () => {});
   try {
@@ -35,35 +39,60 @@ async function listen(
   channel: string,
   heard: (payload: string | null) => void,
 ): Promise<() => Promise<void>> {
-  let stopped = false;
-  let client: pg.Client | null = null;
-  let timer: NodeJS.Timeout | undefined;
-
-  async function connect(): Promise<void> {
-    const next = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'greenroom' });
-    next.on('error', () => {});
-    next.on('notification', ({ payload }) => heard(payload ?? ''));
-    next.once('end', () => {
-      if (!stopped) timer = setTimeout(() => void reconnect(), RECONNECT_MS);
-    });
-    await next.connect();
-    await next.query(`listen ${pg.escapeIdentifier(channel)}`);
-    client = next;
-  }
-
-  async function reconnect(): Promise<void> {
-    try {
-      await connect();
+  const stopping = new AbortController();
+  let client = await connect(url, channel, heard);
+  const holding = (async () => {
+    for (;;) {
+      await ended(client);
+      if (stopping.signal.aborted) return;
+      const next = await reconnect(() => connect(url, channel, heard), stopping.signal);
+      if (next === null) return;
+      client = next;
       heard(null);
+    }
+  })();
+  return async () => {
+    stopping.abort();
+    await client.end();
+    await holding;
+  };
+}
+
+/** Not `once` of node:events: that rejects when an error comes first. */
+function ended(client: pg.Client): Promise<void> {
+  return new Promise((resolve) => {
+    client.once('end', () => resolve());
+  });
+}
+
+async function connect(
+  url: string,
+  channel: string,
+  heard: (payload: string | null) => void,
+): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, keepAlive: true, ...CONNECTION });
+  // What breaks a connection also ends it, and that is heard of.
+  client.on('error', () => {});
+  client.on('notification', ({ payload }) => heard(payload ?? ''));
+  try {
+    await client.connect();
+    await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+    return client;
+  } catch (error) {
+    await client.end().catch(() => {});
+    throw error;
+  }
+}
+
+/** Tries until it works; `null` when it was stopped before. */
+async function reconnect(open: () => Promise<pg.Client>, stopping: AbortSignal): Promise<pg.Client | null> {
+  while (!stopping.aborted) {
+    try {
+      await delay(RECONNECT_MS, undefined, { signal: stopping });
+      return await open();
     } catch {
-      // 'end' of the failed connection has set the next try.
+      // The server is still away, or we are stopping.
     }
   }
-
-  await connect();
-  return async () => {
-    stopped = true;
-    clearTimeout(timer);
-    await client?.end();
-  };
+  return null;
 }

@@ -1,6 +1,6 @@
 // A ready-made empty database in one file, so that a first start need not run initdb (seconds).
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
@@ -36,12 +36,11 @@ export function packDirectory(directory: string, file: string): void {
   renameSync(`${file}.new`, file);
 }
 
-/** Unpacks a template into a new directory. Throws when the file is damaged. */
+/** Unpacks a template into an empty directory. Throws when the file is damaged. */
 export function unpackDirectory(file: string, directory: string): void {
   const archive = gunzipSync(readFileSync(file));
   const end = archive.indexOf('\n');
   const { entries } = contentsSchema.parse(JSON.parse(archive.toString('utf8', 0, end)));
-  mkdirSync(directory, { recursive: true });
   for (const { path: name, bytes } of entries) {
     if (bytes === undefined) mkdirSync(inside(directory, name), { recursive: true });
   }
@@ -74,9 +73,8 @@ export function settleDirectory(draft: string, directory: string): void {
   syncPath(path.dirname(directory));
 }
 
-/** An empty place for a draft beside the directory that it will become. */
-export function draftBeside(directory: string): string {
-  const draft = `${directory}.new`;
-  if (existsSync(draft)) rmSync(draft, { recursive: true });
-  return draft;
+/** Makes an empty directory that only its owner can read; what was there is gone. */
+export function emptyDirectory(directory: string): void {
+  rmSync(directory, { recursive: true, force: true });
+  mkdirSync(directory, { mode: 0o700 });
 }
