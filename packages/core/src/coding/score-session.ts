@@ -44,9 +44,5 @@ export function scoreSession({
 }): Scorecard {
   const recording = recordingOf(problem, events);
   const evidence = assessors.flatMap(({ assess }) => assess(recording));
-  return scorecard(
-    sessionId,
-    assessors.map(({ id }) => id),
-    evidence,
-  );
+  return scorecard(sessionId, assessors, evidence);
 }

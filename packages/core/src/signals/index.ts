@@ -8,5 +8,5 @@ export { levelProbability, readiness, type Readiness } from './readiness.ts';
 export { rubric } from './rubric.ts';
 export { type Scorecard, scorecardSchema, type ScoreRow } from './scorecard.ts';
 export { type ScorecardContext, scorecardMarkdown } from './scorecard-text.ts';
-export { scorecard } from './scoring.ts';
+export { type AssessorName, scorecard } from './scoring.ts';
 export { type Signal, type SignalId, signalIds, signalIdSchema, type Track, tracks } from './signal.ts';

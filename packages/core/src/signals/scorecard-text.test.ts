@@ -6,7 +6,10 @@ import { scorecardMarkdown } from './scorecard-text.ts';
 test('a scorecard reads as Markdown, and typed text does not change its outline', () => {
   const card = scorecard(
     's',
-    ['coding/complexity@1'],
+    [
+      { id: 'coding/complexity@1', signals: ['complexity'] },
+      { id: 'coding/clarifying@1', signals: ['clarifying'] },
+    ],
     [
       {
         signal: 'complexity',
@@ -45,6 +48,6 @@ One level higher. Strong yes: States time and space in named quantities, and bot
 
 - Clarifying questions: Ask the interviewer about the input, the result or the limits before your first edit.
 
-Read by coding/complexity@1. A signal without evidence has no level.
+Read by coding/clarifying@1, coding/complexity@1. A signal without evidence has no level.
 `);
 });

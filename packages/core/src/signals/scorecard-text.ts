@@ -23,14 +23,14 @@ export function scorecardMarkdown(
   relevant: (signal: SignalId) => boolean,
 ): string {
   const observed = card.rows.filter((row): row is ObservedRow => row.observed);
-  const open = card.rows.filter((row) => !row.observed && relevant(row.signal));
+  const open = card.rows.flatMap((row) => (!row.observed && relevant(row.signal) ? [openLine(row)] : []));
   const parts = [
     `# Scorecard: ${oneLine(title)}`,
     ...facts.map((fact) => oneLine(fact)),
     headline(card, observed),
     '## What was seen',
     ...(observed.length === 0 ? ['Nothing was observed yet.'] : observed.map((row) => section(row, clock))),
-    ...(open.length === 0 ? [] : ['## Not observed', open.map(openLine).join('\n')]),
+    ...(open.length === 0 ? [] : ['## Not observed', open.join('\n')]),
     `Read by ${card.assessors.join(', ')}. A signal without evidence has no level.`,
   ];
   return `${parts.join('\n\n')}\n`;
@@ -57,8 +57,8 @@ function section(row: ObservedRow, clock: (at: number) => string): string {
   ].join('\n\n');
 }
 
-function openLine(row: ScoreRow): string {
-  return `- ${rubric[row.signal].name}: ${rubric[row.signal].how}`;
+function openLine({ signal, how }: ScoreRow & { readonly observed: false }): string {
+  return `- ${rubric[signal].name}: ${how}`;
 }
 
 /** What candidates typed may hold line breaks and marks; none of them may change the document's outline. */

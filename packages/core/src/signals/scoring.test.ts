@@ -6,7 +6,7 @@ import type { Evidence } from './evidence.ts';
 import { levels } from './level.ts';
 import { rubric } from './rubric.ts';
 import { scorecardSchema } from './scorecard.ts';
-import { scorecard } from './scoring.ts';
+import { type AssessorName, scorecard } from './scoring.ts';
 import { signalIds } from './signal.ts';
 
 const evidence = fc.record({
@@ -18,6 +18,11 @@ const evidence = fc.record({
   events: fc.constantFrom(['browser:1'], ['browser:2', 'server:0']),
   at: fc.nat(3),
 }) satisfies fc.Arbitrary<Evidence>;
+
+const readers: readonly AssessorName[] = [
+  { id: 'coding/clarifying@1', signals: ['clarifying'] },
+  { id: 'coding/complexity@1', signals: ['complexity'] },
+];
 
 const lists = fc.array(evidence, { maxLength: 12 });
 
@@ -46,8 +51,8 @@ test('the order of the evidence does not show, byte for byte', () => {
         fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
       ),
       ([list, shuffled]) => {
-        expect(canonicalJson(scorecard('s', ['b/b@1', 'a/a@1'], shuffled))).toBe(
-          canonicalJson(scorecard('s', ['a/a@1', 'b/b@1'], list)),
+        expect(canonicalJson(scorecard('s', readers.toReversed(), shuffled))).toBe(
+          canonicalJson(scorecard('s', readers, list)),
         );
       },
     ),
@@ -118,9 +123,20 @@ test('where all have one level there is a strongest or a weakest, never both; wi
   expect(scorecard('s', [], [one(3)])).toMatchObject({ strongest: 'clarifying', weakest: null });
   expect(scorecard('s', [], [one(2)])).toMatchObject({ strongest: null, weakest: 'clarifying' });
   expect(scorecard('s', [], [one(1), one(1, { signal: 'impact' })])).toMatchObject({ strongest: null });
-  expect(scorecard('s', [], [])).toMatchObject({
+  expect(scorecard('s', readers, [])).toMatchObject({
     strongest: null,
     weakest: null,
-    nextStep: rubric['problem-solving'].how,
+    nextStep: rubric.clarifying.how,
   });
+});
+
+test('what nobody reads yet is said to be so in its own track; elsewhere the way to show it', () => {
+  const rows = scorecard('s', readers, []).rows;
+  const how = (id: string) => rows.find(({ signal }) => signal === id);
+  expect(how('complexity')).toMatchObject({ observed: false, how: rubric.complexity.how });
+  expect(how('readability')).toMatchObject({
+    observed: false,
+    how: expect.stringContaining('not read it yet'),
+  });
+  expect(how('cost')).toMatchObject({ observed: false, how: rubric.cost.how });
 });

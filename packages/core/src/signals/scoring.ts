@@ -7,6 +7,12 @@ import { rubric } from './rubric.ts';
 import type { Scorecard, ScoreRow } from './scorecard.ts';
 import { type SignalId, signalIds } from './signal.ts';
 
+/** Whoever reads a session: its name with version, e.g. `coding/clarifying@1`, and the signals it can speak of. */
+export interface AssessorName {
+  readonly id: string;
+  readonly signals: readonly SignalId[];
+}
+
 type ObservedRow = ScoreRow & { readonly observed: true };
 
 /**
@@ -18,29 +24,43 @@ type ObservedRow = ScoreRow & { readonly observed: true };
  * the lower one, because a tie means that half of the evidence does not support more.
  *
  * @param session Id of the session.
- * @param assessors All assessors that were asked, also those that saw nothing, e.g. `coding/clarifying@1`.
+ * @param assessors All assessors that were asked, also those that saw nothing.
  */
 export function scorecard(
   session: string,
-  assessors: readonly string[],
+  assessors: readonly AssessorName[],
   evidence: readonly Evidence[],
 ): Scorecard {
-  const rows = signalIds.map((signal): ScoreRow => rowOf(signal, inOrder(evidence, signal)));
+  const rows = signalIds.map((signal): ScoreRow => {
+    const mine = inOrder(evidence, signal);
+    return mine.length === 0 ? openRow(signal, assessors) : observedRow(signal, mine);
+  });
   const observed = rows.filter((row) => row.observed);
   const { strongest, weakest } = extremes(observed);
   return {
     schema: 'greenroom.scorecard/1',
     session,
-    assessors: [...new Set(assessors)].sort(),
+    assessors: [...new Set(assessors.map(({ id }) => id))].sort(),
     rows,
     strongest: strongest?.signal ?? null,
     weakest: weakest?.signal ?? null,
-    nextStep: nextStep(rows, weakest ?? strongest),
+    nextStep: nextStep(rows, weakest ?? strongest, assessors),
   };
 }
 
-function rowOf(signal: SignalId, evidence: Evidence[]): ScoreRow {
-  if (evidence.length === 0) return { observed: false, signal, how: rubric[signal].how };
+/** What would make a signal observable; of the session's own track that nobody reads yet, it says so. */
+function openRow(signal: SignalId, assessors: readonly AssessorName[]): ScoreRow {
+  const { tracks, how } = rubric[signal];
+  const here = assessors.some(({ id }) => tracks.some((track) => id.startsWith(`${track}/`)));
+  const read = assessors.some(({ signals }) => signals.includes(signal));
+  return {
+    observed: false,
+    signal,
+    how: here && !read ? 'This version of Greenroom does not read it yet.' : how,
+  };
+}
+
+function observedRow(signal: SignalId, evidence: Evidence[]): ObservedRow {
   const level = weightedMedian(evidence);
   const { anchors } = rubric[signal];
   return { observed: true, signal, level, anchor: anchors[level], evidence, higher: higher(evidence, level) };
@@ -117,12 +137,14 @@ function extremes(observed: readonly ObservedRow[]): {
   return (strongest?.level ?? 0) >= 3 ? { strongest, weakest: undefined } : { strongest: undefined, weakest };
 }
 
-function nextStep(rows: readonly ScoreRow[], target: ObservedRow | undefined): string {
+function nextStep(
+  rows: readonly ScoreRow[],
+  target: ObservedRow | undefined,
+  assessors: readonly AssessorName[],
+): string {
   if (target !== undefined && target.level < 4) return rubric[target.signal].advice;
-  const tracks = rows.filter((row) => row.observed).flatMap(({ signal }) => rubric[signal].tracks);
-  const open =
-    rows.find((row) => !row.observed && rubric[row.signal].tracks.some((track) => tracks.includes(track))) ??
-    rows.find((row) => !row.observed);
+  const readable = new Set(assessors.flatMap(({ signals }) => signals));
+  const open = rows.find((row) => !row.observed && readable.has(row.signal));
   return open === undefined ? 'Take a harder exercise.' : rubric[open.signal].how;
 }
 

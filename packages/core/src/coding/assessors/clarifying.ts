@@ -24,7 +24,7 @@ const ID = 'coding/clarifying@1';
  * counts once. A restatement opens as one (“so we are given …”, “return …”) and shares at least
  * four content words with the statement.
  */
-export const clarifying: Assessor = { id: ID, assess };
+export const clarifying: Assessor = { id: ID, signals: ['clarifying'], assess };
 
 function assess(recording: Recording): readonly Evidence[] {
   const code = firstCode(recording);

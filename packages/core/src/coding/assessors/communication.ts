@@ -25,7 +25,7 @@ const WEIGHING =
  * | 2 | any line | | |
  * | 1 | none | | |
  */
-export const communication: Assessor = { id: ID, assess };
+export const communication: Assessor = { id: ID, signals: ['communication'], assess };
 
 function assess(recording: Recording): readonly Evidence[] {
   const edits = eventsOf(recording, 'document-edited').map(({ at }) => at);

@@ -31,7 +31,7 @@ interface Stated {
  * built to refuse it. Without an accepted submission, in quantities that the problem does not name, or in words that
  * cannot be read, it cannot be told. The last statement of each cost counts; a claim counts before a chat line.
  */
-export const complexity: Assessor = { id: ID, assess };
+export const complexity: Assessor = { id: ID, signals: ['complexity'], assess };
 
 function assess(recording: Recording): readonly Evidence[] {
   const stated = (['time', 'space'] as const).flatMap((subject) => lastStated(recording, subject));

@@ -25,7 +25,7 @@ const ID = 'coding/correctness@1';
  * | 2 | the best one passes at least 50 % |
  * | 1 | the best one passes fewer |
  */
-export const correctness: Assessor = { id: ID, assess };
+export const correctness: Assessor = { id: ID, signals: ['correctness'], assess };
 
 function assess(recording: Recording): readonly Evidence[] {
   const submissions = judged(recording.state.submissions);

@@ -32,6 +32,7 @@ const ID = 'coding/edge-cases@1';
  */
 export const edgeCases: Assessor = {
   id: ID,
+  signals: ['edge-cases'],
   assess: (recording) => {
     const kinds = edgeKindsOf(recording.problem);
     return kinds.length === 0 ? [] : [...hidden(recording, kinds), ...own(recording, kinds)];

@@ -38,6 +38,7 @@ const LEAST_CHANGE = 10;
  */
 export const feedback: Assessor = {
   id: ID,
+  signals: ['feedback'],
   assess: (recording) =>
     eventsOf(recording, 'hint-given').flatMap((hint, index, hints) =>
       afterHint(recording, hint, hints[index + 1]),

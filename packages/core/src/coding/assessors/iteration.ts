@@ -39,6 +39,7 @@ const MANY_FAILURES = 5;
  */
 export const iteration: Assessor = {
   id: ID,
+  signals: ['iteration'],
   assess: (recording) => [...baseline(recording), ...premature(recording)],
 };
 

@@ -18,7 +18,7 @@ const ID = 'coding/ownership@1';
  * | 2 | only without expected values, or only after the first submission |
  * | 1 | none (repeating a sample is none) |
  */
-export const ownership: Assessor = { id: ID, assess };
+export const ownership: Assessor = { id: ID, signals: ['ownership'], assess };
 
 function assess(recording: Recording): readonly Evidence[] {
   const [handIn] = eventsOf(recording, 'submission-requested');

@@ -11,7 +11,7 @@ import {
   type SessionEvent,
   type SessionState,
 } from '../../session/index.ts';
-import type { Evidence } from '../../signals/index.ts';
+import type { AssessorName, Evidence } from '../../signals/index.ts';
 import type { Problem } from '../problem.ts';
 
 export interface Recording {
@@ -22,8 +22,8 @@ export interface Recording {
 }
 
 /** One reader of recordings. Pure: what it did not see it says nothing about. */
-export interface Assessor {
-  /** Its name and version; the version rises whenever the same recording may read differently. */
+export interface Assessor extends AssessorName {
+  /** Name and version; the version rises whenever the same recording may read differently. */
   readonly id: string;
   readonly assess: (recording: Recording) => readonly Evidence[];
 }

@@ -32,6 +32,7 @@ const KEPT = { 4: 0.15, 3: 0.07, 2: 0.01 } as const;
  */
 export const timeManagement: Assessor = {
   id: ID,
+  signals: ['time-management'],
   assess: (recording) => [...working(recording), ...minutesKept(recording)],
 };
 

@@ -1,14 +1,7 @@
 // The rows of a scorecard: what was seen of each signal, each piece of it open to the replay; and what was not.
 
 import { activeMs, eventKey, type Recorder } from '@greenroom/core/session';
-import {
-  type Evidence,
-  rubric,
-  type Scorecard,
-  type ScoreRow,
-  signalIds,
-  type Track,
-} from '@greenroom/core/signals';
+import { type Evidence, rubric, type Scorecard, type ScoreRow, type Track } from '@greenroom/core/signals';
 import { Title } from '@mantine/core';
 import { IconArrowUp } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -122,11 +115,9 @@ interface UnobservedSignalsProps {
 }
 
 export function UnobservedSignals({ card, track }: UnobservedSignalsProps) {
-  const missing = signalIds.filter(
-    (signal) => !card.rows.some((row) => row.observed && row.signal === signal),
-  );
-  const here = missing.filter((signal) => rubric[signal].tracks.includes(track));
-  const elsewhere = missing.filter((signal) => !here.includes(signal));
+  const missing = card.rows.filter((row) => !row.observed);
+  const here = missing.filter(({ signal }) => rubric[signal].tracks.includes(track));
+  const elsewhere = missing.filter((row) => !here.includes(row));
   return (
     <section className={classes.missing} aria-labelledby="not-seen">
       <Title order={2} id="not-seen">
@@ -134,10 +125,10 @@ export function UnobservedSignals({ card, track }: UnobservedSignalsProps) {
       </Title>
       {here.length > 0 && (
         <dl className={classes.open}>
-          {here.map((signal) => (
+          {here.map(({ signal, how }) => (
             <div key={signal}>
               <dt>{rubric[signal].name}</dt>
-              <dd>{rubric[signal].how}</dd>
+              <dd>{how}</dd>
             </div>
           ))}
         </dl>
@@ -147,7 +138,7 @@ export function UnobservedSignals({ card, track }: UnobservedSignalsProps) {
           {elsewhere.length} {elsewhere.length === 1 ? 'signal' : 'signals'} of other tracks
         </summary>
         <dl className={classes.open}>
-          {elsewhere.map((signal) => (
+          {elsewhere.map(({ signal }) => (
             <div key={signal}>
               <dt>{rubric[signal].name}</dt>
               <dd>{rubric[signal].tracks.map((each) => trackNames[each]).join(', ')}</dd>
