@@ -24,9 +24,16 @@ export class PortInUseError extends Error {
   override readonly name = 'PortInUseError';
 }
 
+/**
+ * How long an idle connection stays open. Longer than clients and proxies keep theirs (a minute is usual), so that it is
+ * they who close it: a request sent into a connection that the server is just closing fails.
+ */
+const KEEP_ALIVE_MS = 75_000;
+
 /** Starts to listen. Throws a `PortInUseError` when no allowed port is free. */
 export async function listen({ fetch, host, port, spare }: ListenOptions): Promise<Listener> {
   const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   const bound = await bind(server, host, port, spare);
   const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   return {
