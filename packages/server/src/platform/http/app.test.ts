@@ -109,13 +109,16 @@ test('the description of the API names every route', async () => {
     Object.keys(methods).map((m) => `${m} ${route}`),
   );
   expect(routes.sort()).toEqual([
+    'delete /api/plan',
     'delete /api/sessions/{id}',
     'get /api/export',
     'get /api/health',
     'get /api/judge',
+    'get /api/plan',
     'get /api/problems',
     'get /api/problems/{pack}/{id}',
     'get /api/problems/{pack}/{id}/tests',
+    'get /api/progress',
     'get /api/sessions',
     'get /api/sessions/{id}',
     'get /api/sessions/{id}/scorecard',
@@ -124,6 +127,10 @@ test('the description of the API names every route', async () => {
     'post /api/import',
     'post /api/sessions',
     'post /api/sessions/{id}/events',
+    'put /api/plan/done',
+    'put /api/plan/lock',
+    'put /api/plan/profile',
+    'put /api/progress/rating',
     'put /api/settings',
   ]);
 });
