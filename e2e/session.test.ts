@@ -100,12 +100,19 @@ describe('no keystroke is lost', () => {
     await page.reload();
     await editor().waitFor();
     expect(await shownCode()).toContain('# half a thou');
-    await page.keyboard.press('F6');
     await editor().click();
     await page.keyboard.press('ControlOrMeta+End');
     await page.keyboard.type('ght');
     expect(await shownCode()).toContain('# half a thought');
     await expectStored(id);
+  });
+
+  test('nor is a line that was not said yet', async () => {
+    await openSession();
+    const line = page.getByLabel('Say something to the interviewer');
+    await line.pressSequentially('May the list be em');
+    await page.reload();
+    expect(await line.inputValue()).toBe('May the list be em');
   });
 
   test('while the server is away, and over its restart', async () => {
@@ -121,21 +128,21 @@ describe('no keystroke is lost', () => {
     await expectStored(id);
   });
 
-  test('when the tab is closed while offline', async () => {
+  test('when the tab is closed while the server is away', async () => {
     const id = await openSession();
     const context = page.context();
     await page.getByTestId('save-state').getByText('Saved').waitFor();
-    await context.setOffline(true);
+    await house.stop();
     await editor().click();
     await page.keyboard.press('ControlOrMeta+End');
-    await page.keyboard.type('# offline, then gone');
+    await page.keyboard.type('# alone, then gone');
     await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]);
-    await context.setOffline(false);
+    await house.start();
     expect((await stored(id)).documents.python?.text ?? '').not.toContain('then gone');
     page = await context.newPage();
     await page.goto(`/sessions/${id}`);
     await editor().waitFor();
-    expect(await shownCode()).toContain('# offline, then gone');
+    expect(await shownCode()).toContain('# alone, then gone');
     await expectStored(id);
   });
 
@@ -380,6 +387,24 @@ describe('where the server has no sandbox', () => {
     const code = 'function pairWithSum(nums, target) {\n  for (;;) nums.length;\n}';
     const verdict = await submit('javascript', code);
     expect(new Set(verdict?.tests.map((test) => test.verdict))).toEqual(new Set(['TLE']));
+  });
+
+  test('too deep a recursion and too much memory are told apart, and end nothing else', async () => {
+    const code = [
+      'def pair_with_sum(nums, target):',
+      '    if len(nums) == 0:',
+      '        return pair_with_sum(nums, target)',
+      '    if len(nums) == 1:',
+      '        return [bytearray(10**7) for _ in range(500)]',
+      '    return []',
+    ].join('\n');
+    const verdict = await submit('python', code);
+    const of = (category: string) =>
+      verdict?.tests.find((test) => test.category === category && test.verdict !== 'AC');
+    expect(of('empty')).toMatchObject({ verdict: 'RTE' });
+    expect(of('empty')?.message).toMatch(/recursion/i);
+    expect(of('single')).toMatchObject({ verdict: 'MLE' });
+    expect(of('random')).toMatchObject({ verdict: 'WA' });
   });
 
   test('there is no network, no storage and no page in reach of the program', async () => {

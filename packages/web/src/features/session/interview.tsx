@@ -57,6 +57,7 @@ export function Interview({ id, recorder, snapshot, problem }: InterviewProps) {
       />
       <Notices recorder={recorder} snapshot={snapshot} />
       <Workspace
+        id={id}
         recorder={recorder}
         snapshot={snapshot}
         problem={problem}

@@ -30,6 +30,8 @@ import { useInterviewKeys } from './use-interview-keys.ts';
 import { useInterviewRules } from './use-interview-rules.ts';
 
 interface WorkspaceProps {
+  /** Of the session. */
+  readonly id: string;
   readonly recorder: SessionRecorder;
   readonly snapshot: RecorderSnapshot;
   readonly problem: Problem;
@@ -40,7 +42,7 @@ interface WorkspaceProps {
 }
 
 export function Workspace(props: WorkspaceProps) {
-  const { recorder, snapshot, problem, actions, active, keysEnabled } = props;
+  const { id, recorder, snapshot, problem, actions, active, keysEnabled } = props;
   const { state } = snapshot.recorder;
   const narrow = useMediaQuery('(max-width: 760px)', undefined, { getInitialValueInEffect: false });
   const [shown, setShown] = useState<PaneName>('prompt');
@@ -63,7 +65,7 @@ export function Workspace(props: WorkspaceProps) {
         onShow={setShown}
         contents={{
           prompt: <PromptPane problem={problem} language={state.language} />,
-          chat: <TalkPane problem={problem} state={state} actions={actions} active={active} />,
+          chat: <TalkPane session={id} problem={problem} state={state} actions={actions} active={active} />,
           code: <WritePane {...props} judge={judge} collector={collector} onAttempt={onAttempt} />,
           tests: (
             <TestsPane

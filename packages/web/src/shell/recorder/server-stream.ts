@@ -2,12 +2,14 @@
 
 import { type SessionEvent, sessionEventSchema } from '@greenroom/core/session';
 
+import { isReachable, onConnectionChange } from '../connection.ts';
+
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 30_000;
 
 /**
- * Listens until the returned function is called. `known` tells how many of the server's events are here already;
- * the browser reconnects by itself, and we do when it gives up.
+ * Listens until the returned function is called. `known` tells how many of the server's events are here already.
+ * A broken stream is opened anew, with a wait that grows, and at once when the server answers again.
  */
 export function listenToServer(
   session: string,
@@ -16,9 +18,10 @@ export function listenToServer(
 ): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let closed = false;
   let retryMs = FIRST_RETRY_MS;
+
   const open = (): void => {
+    clearTimeout(timer);
     source = new EventSource(`/api/sessions/${encodeURIComponent(session)}/stream?after=${known() - 1}`);
     source.addEventListener('open', () => {
       retryMs = FIRST_RETRY_MS;
@@ -28,15 +31,20 @@ export function listenToServer(
       if (parsed.success) onEvent(parsed.data);
     });
     source.addEventListener('error', () => {
-      // Opened anew rather than left to the browser, so that `after` is true again.
+      // Not left to the browser, so that `after` is true again.
       source?.close();
-      if (!closed) timer = setTimeout(open, retryMs);
+      source = null;
+      timer = setTimeout(open, retryMs);
       retryMs = Math.min(LONGEST_RETRY_MS, retryMs * 2);
     });
   };
+
+  const stopWatching = onConnectionChange(() => {
+    if (isReachable() && source === null) open();
+  });
   open();
   return () => {
-    closed = true;
+    stopWatching();
     clearTimeout(timer);
     source?.close();
   };

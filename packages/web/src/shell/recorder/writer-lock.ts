@@ -10,6 +10,8 @@ export interface LockEvents {
   readonly onBusy: () => void;
 }
 
+/** A page that was just left holds its lock a moment longer: that is not another tab yet. */
+const BUSY_MS = 400;
 /** How long the other tab may take to hand over before the lock is taken from it. */
 const HAND_OVER_MS = 1_500;
 
@@ -35,12 +37,15 @@ export class WriterLock {
     return navigator.locks === undefined || this.#release !== null;
   }
 
-  /** Takes the lock if it is free, else says so and waits for it. */
+  /** Waits for the lock, and says so when it is not to be had at once. */
   open(): void {
     // Pages that are not served from this machine or over HTTPS have no locks; the event store still notices
     // when two tabs write.
     if (navigator.locks === undefined) return this.#events.onGained();
-    this.#request({ ifAvailable: true });
+    this.#queue();
+    setTimeout(() => {
+      if (this.#release === null && !this.#closed) this.#events.onBusy();
+    }, BUSY_MS);
   }
 
   /** Asks the other tab for the lock, and takes it when there is no answer. */
@@ -75,11 +80,7 @@ export class WriterLock {
 
   #request(options: LockOptions): void {
     let held = false;
-    const granted = async (lock: Lock | null): Promise<void> => {
-      if (lock === null) {
-        this.#events.onBusy();
-        return this.#queue();
-      }
+    const granted = async (): Promise<void> => {
       held = true;
       await this.#hold();
     };

@@ -17,6 +17,8 @@ const now = performance.now.bind(performance);
 addEventListener('message', (event: MessageEvent<WorkerStart>) => void start(event.data), { once: true });
 
 async function start({ port, assets }: WorkerStart): Promise<void> {
+  // What Pyodide says of a crash goes to the page with the crash.
+  Object.assign(console, { error: () => {}, warn: () => {} });
   const post = (message: WorkerMessage): void => port.postMessage(message, []);
   try {
     const memory = guardMemory();

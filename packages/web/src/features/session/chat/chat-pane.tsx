@@ -13,6 +13,8 @@ import classes from './chat-pane.module.css';
 import { Composer } from './composer.tsx';
 
 interface ChatPaneProps {
+  /** Id of the session. */
+  readonly session: string;
   readonly problem: Problem;
   readonly state: SessionState;
   readonly actions: InterviewActions;
@@ -21,12 +23,18 @@ interface ChatPaneProps {
   readonly children: ReactNode;
 }
 
-export function ChatPane({ problem, state, actions, active, children }: ChatPaneProps) {
+export function ChatPane({ session, problem, state, actions, active, children }: ChatPaneProps) {
   return (
     <div className={classes.chat}>
       <Log state={state} actions={actions} active={active} />
       {children}
-      <Composer problem={problem} hintsGiven={state.hintsGiven} actions={actions} active={active} />
+      <Composer
+        session={session}
+        problem={problem}
+        hintsGiven={state.hintsGiven}
+        actions={actions}
+        active={active}
+      />
     </div>
   );
 }

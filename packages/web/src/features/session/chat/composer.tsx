@@ -7,18 +7,21 @@ import { IconArrowUp, IconBulb } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 
 import type { InterviewActions } from '../interview-actions.ts';
+import { useKeptText } from '../use-kept-text.ts';
 import classes from './chat-pane.module.css';
 
 interface ComposerProps {
+  /** Id of the session. */
+  readonly session: string;
   readonly problem: Problem;
   readonly hintsGiven: number;
   readonly actions: InterviewActions;
   readonly active: boolean;
 }
 
-export function Composer({ problem, hintsGiven, actions, active }: ComposerProps) {
+export function Composer({ session, problem, hintsGiven, actions, active }: ComposerProps) {
   const inputRef = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState('');
+  const [text, setText] = useKeptText(`greenroom.line.${session}`);
   const [asking, setAsking] = useState(false);
   const say = (): void => {
     if (text.trim() === '') return;

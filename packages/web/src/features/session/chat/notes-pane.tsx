@@ -2,20 +2,23 @@
 
 import { activeMs, MAX_LINE, type SessionState } from '@greenroom/core/session';
 import { Button, Textarea } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 
 import { formatClock } from '../../../kit/time.ts';
 import type { InterviewActions } from '../interview-actions.ts';
+import { useKeptText } from '../use-kept-text.ts';
 import classes from './notes-pane.module.css';
 
 interface NotesPaneProps {
+  /** Id of the session. */
+  readonly session: string;
   readonly state: SessionState;
   readonly actions: InterviewActions;
   readonly active: boolean;
 }
 
-export function NotesPane({ state, actions, active }: NotesPaneProps) {
-  const [text, setText] = useState('');
+export function NotesPane({ session, state, actions, active }: NotesPaneProps) {
+  const [text, setText] = useKeptText(`greenroom.note.${session}`);
   const keep = (): void => {
     actions.note(text);
     setText('');

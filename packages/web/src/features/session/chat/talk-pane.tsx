@@ -14,13 +14,15 @@ import { ClaimsPane } from './claims-pane.tsx';
 import { NotesPane } from './notes-pane.tsx';
 
 interface TalkPaneProps {
+  /** Id of the session. */
+  readonly session: string;
   readonly problem: Problem;
   readonly state: SessionState;
   readonly actions: InterviewActions;
   readonly active: boolean;
 }
 
-export function TalkPane({ problem, state, actions, active }: TalkPaneProps) {
+export function TalkPane({ session, problem, state, actions, active }: TalkPaneProps) {
   const [tab, setTab] = useState<string | null>('chat');
   const wanted = wantedClaim(state.phase, state);
   return (
@@ -31,7 +33,7 @@ export function TalkPane({ problem, state, actions, active }: TalkPaneProps) {
         <Tabs.Tab value="notes">Notes{state.notes.length > 0 && ` (${state.notes.length})`}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="chat" className={pane.panel} tabIndex={0}>
-        <ChatPane problem={problem} state={state} actions={actions} active={active}>
+        <ChatPane session={session} problem={problem} state={state} actions={actions} active={active}>
           {wanted !== null && (
             <button type="button" className={classes.wanted} onClick={() => setTab('claims')}>
               {wanted}
@@ -44,7 +46,7 @@ export function TalkPane({ problem, state, actions, active }: TalkPaneProps) {
         <ClaimsPane claims={state.claims} actions={actions} active={active} />
       </Tabs.Panel>
       <Tabs.Panel value="notes" className={pane.panel} tabIndex={0}>
-        <NotesPane state={state} actions={actions} active={active} />
+        <NotesPane session={session} state={state} actions={actions} active={active} />
       </Tabs.Panel>
     </Tabs>
   );

@@ -68,9 +68,12 @@ function Stopped({ recorder, snapshot }: NoticesProps) {
       kind="warning"
       says={`${causes[refusal.kind]} ${refusal.detail} ${countOf(unsent)} stays in this browser.`}
     >
-      <Button size="xs" variant="default" onClick={() => void navigator.clipboard?.writeText(code)}>
-        Copy my code
-      </Button>
+      {/* Pages that are neither local nor HTTPS have no clipboard. */}
+      {'clipboard' in navigator && (
+        <Button size="xs" variant="default" onClick={() => void navigator.clipboard.writeText(code)}>
+          Copy my code
+        </Button>
+      )}
       <Button size="xs" variant="default" onClick={() => download(unsent)}>
         Download what is unsent
       </Button>

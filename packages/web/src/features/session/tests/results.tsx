@@ -9,6 +9,7 @@ import { useState } from 'react';
 
 import { VerdictBadge } from '../../../kit/badges.tsx';
 import {
+  type CategoryCount,
   costOf,
   countCategories,
   formatBytes,
@@ -122,6 +123,17 @@ function Sign({ passed }: { readonly passed: boolean }) {
   );
 }
 
+/** A wrong answer's message already says that it is one. */
+function Failure({ verdict, message }: NonNullable<CategoryCount['failure']>) {
+  if (verdict === 'WA' && message !== '') return message;
+  return (
+    <>
+      {verdictNames[verdict]}
+      {message !== '' && <span className={classes.message}>{message}</span>}
+    </>
+  );
+}
+
 function Categories({ problem, verdict }: { readonly problem: Problem; readonly verdict: Verdict }) {
   if (!verdict.compile.ok) return null;
   const counts = countCategories(verdict, problem.categories);
@@ -142,12 +154,7 @@ function Categories({ problem, verdict }: { readonly problem: Problem; readonly 
               {ran > 0 && <Sign passed={passed === ran} />} {ran > 0 && `${passed} of ${ran}`}
               {left > 0 && <span className={classes.left}>{left} not run</span>}
             </td>
-            <td>
-              {failure === null ? '' : verdictNames[failure.verdict]}
-              {failure !== null && failure.message !== '' && (
-                <span className={classes.message}>{failure.message}</span>
-              )}
-            </td>
+            <td>{failure !== null && <Failure {...failure} />}</td>
           </tr>
         ))}
       </tbody>
