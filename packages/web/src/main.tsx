@@ -25,6 +25,7 @@ import { everywhere, ShortcutsKey } from './shell/shortcuts-key.tsx';
 
 const pages = {
   Today: lazyRouteComponent(() => import('./features/today/today-page.tsx'), 'TodayPage'),
+  Plan: lazyRouteComponent(() => import('./features/plan/plan-page.tsx'), 'PlanPage'),
   Problems: lazyRouteComponent(() => import('./features/problems/problems-page.tsx'), 'ProblemsPage'),
   Settings: lazyRouteComponent(() => import('./features/settings/settings-page.tsx'), 'SettingsPage'),
   About: lazyRouteComponent(() => import('./features/about/about-page.tsx'), 'AboutPage'),
@@ -49,6 +50,12 @@ const today = createRoute({
   getParentRoute: () => frame,
   path: '/',
   component: pages.Today,
+});
+
+const plan = createRoute({
+  getParentRoute: () => frame,
+  path: '/plan',
+  component: pages.Plan,
 });
 
 const problems = createRoute({
@@ -117,7 +124,7 @@ const replay = createRoute({
 
 const router = createRouter({
   routeTree: root.addChildren([
-    frame.addChildren([today, problems, settings, about, scorecard, nowhere]),
+    frame.addChildren([today, plan, problems, settings, about, scorecard, nowhere]),
     stage.addChildren([session, replay]),
   ]),
   defaultPreload: 'intent',

@@ -14,7 +14,7 @@ test('a solved session: one observation a signal, at its end, and what the revie
     sessionOf(25, [
       ['0:30', say('May the list be empty?')],
       ['5:00', type('return 1', 0)],
-      ['8:00', submit('s1', 'return 1'), judge('s1', 'WA', ['edge'])],
+      ['8:00', submit('s1', 'return 1'), judge('s1', 'WA', ['extremes'])],
       ['12:00', submit('s2', 'return 2'), judge('s2', 'AC')],
       ['20:00', { type: 'ended', reason: 'finished' }],
     ]),

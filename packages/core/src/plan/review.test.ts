@@ -44,7 +44,7 @@ const month = {
 };
 
 test('a plan made anew says what moved, what came and what went, and why', () => {
-  const profile = { role: null, company: null, readiness: [], reviews: [], done: [], locked: [] };
+  const profile = { spent: 0, role: null, company: null, readiness: [], reviews: [], done: [], locked: [] };
   const before = makePlan({ ...month, ...profile });
   const later = { ...month, ...profile, today: addDays(start, 3), done: ['data-structures-1'] };
   const changes = planChanges(before, makePlan(later), later.done);

@@ -8,14 +8,16 @@ import { levelProbability, readiness } from './readiness.ts';
 const DAY = 86_400_000;
 const NOW = 100 * DAY;
 
-const observation = fc.record({
-  signal: fc.constant('clarifying' as const),
-  level: fc.constantFrom(...levels),
-  weight: fc.constantFrom(0.25, 0.5, 1),
-  difficulty: fc.constant(0),
-  when: fc.integer({ min: 0, max: 99 }).map((day) => day * DAY),
-  session: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
-});
+/** Observations of one session were made on one day. */
+const observation = fc
+  .record({
+    signal: fc.constant('clarifying' as const),
+    level: fc.constantFrom(...levels),
+    weight: fc.constantFrom(0.25, 0.5, 1),
+    difficulty: fc.constant(0),
+    day: fc.integer({ min: 0, max: 99 }),
+  })
+  .map(({ day, ...rest }) => ({ ...rest, when: day * DAY, session: `day ${day}` }));
 const observations = fc.array(observation, { maxLength: 12 });
 
 function of(list: readonly Observation[], now = NOW) {

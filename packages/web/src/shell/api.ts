@@ -9,6 +9,13 @@ import {
   type SessionSummary,
   sessionSummarySchema,
 } from '@greenroom/core/session';
+import {
+  type lockTaskSchema,
+  type markTaskSchema,
+  type PlanView,
+  planViewSchema,
+  type Profile,
+} from '@greenroom/core/plan';
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 
@@ -60,6 +67,27 @@ export const sessionQuery = (id: string) =>
     queryFn: ({ signal }) => request(`/api/sessions/${encodeURIComponent(id)}`, sessionSchema, { signal }),
     staleTime: 0,
   });
+
+/** Where the plan stands. Asked anew on every visit: midnight and finished sessions change it. */
+export const planQuery = queryOptions({
+  queryKey: ['plan'],
+  queryFn: ({ signal }) => request('/api/plan', planViewSchema, { signal }),
+  staleTime: 0,
+});
+
+export function saveProfile(profile: Profile): Promise<PlanView> {
+  return request('/api/plan/profile', planViewSchema, { method: 'PUT', body: profile });
+}
+
+/** Puts a task on a day; without a day the plan chooses again. */
+export function lockTask(lock: z.infer<typeof lockTaskSchema>): Promise<PlanView> {
+  return request('/api/plan/lock', planViewSchema, { method: 'PUT', body: lock });
+}
+
+/** Marks a task as done; with `minutes: null` as not done after all. */
+export function markTask(task: z.infer<typeof markTaskSchema>): Promise<PlanView> {
+  return request('/api/plan/done', planViewSchema, { method: 'PUT', body: task });
+}
 
 export function saveSettings(settings: Settings): Promise<Settings> {
   return request('/api/settings', settingsSchema, { method: 'PUT', body: settings });

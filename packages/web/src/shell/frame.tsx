@@ -1,7 +1,13 @@
 // The frame around every page: skip link, wordmark, navigation, messages about the connection.
 
 import { Anchor, Text } from '@mantine/core';
-import { IconHelpCircle, IconListDetails, IconSettings, IconSunHigh } from '@tabler/icons-react';
+import {
+  IconCalendarWeek,
+  IconHelpCircle,
+  IconListDetails,
+  IconSettings,
+  IconSunHigh,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 
@@ -13,6 +19,7 @@ import classes from './frame.module.css';
 
 const places = [
   { to: '/', label: 'Today', Icon: IconSunHigh },
+  { to: '/plan', label: 'Plan', Icon: IconCalendarWeek },
   { to: '/problems', label: 'Problems', Icon: IconListDetails },
   { to: '/settings', label: 'Settings', Icon: IconSettings },
   { to: '/about', label: 'About', Icon: IconHelpCircle },
