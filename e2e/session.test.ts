@@ -326,6 +326,10 @@ describe.each(Object.keys(looks) as readonly Look[])('%s', (look) => {
       await own.page.keyboard.press('ControlOrMeta+Enter');
       await own.page.getByText('0 of 2 tests passed').waitFor({ timeout: 60_000 });
       found.push(...(await audit(own.page, `interview-result-${look}`)));
+      await show('Code');
+      await own.page.locator('.cm-content').press('ControlOrMeta+F');
+      await own.page.getByRole('textbox', { name: 'Find' }).waitFor();
+      found.push(...(await audit(own.page, `interview-search-${look}`)));
       await own.page.keyboard.press('ControlOrMeta+Shift+Enter');
       await own.page.getByRole('rowheader', { name: 'sample' }).waitFor({ timeout: 60_000 });
       found.push(...(await audit(own.page, `interview-submission-${look}`)));

@@ -30,8 +30,12 @@ function frameStyles({ grounds, inks, caret, line }: Palette): Parameters<typeof
     '.cm-content': { padding: '10px 0 40vh', caretColor: caret },
     '.cm-line': { padding: '0 14px 0 6px' },
     '.cm-cursor, .cm-dropCursor': { borderLeftColor: caret, borderLeftWidth: '2px' },
-    '&.cm-focused .cm-fat-cursor': { background: caret, color: grounds.page },
-    '&:not(.cm-focused) .cm-fat-cursor': { outline: `1px solid ${caret}`, background: 'none' },
+    // The Vim extension has a colour of its own for its cursor.
+    '&.cm-focused .cm-fat-cursor': { background: `${caret} !important`, color: `${grounds.page} !important` },
+    '&:not(.cm-focused) .cm-fat-cursor': {
+      outline: `1px solid ${caret} !important`,
+      background: 'none !important',
+    },
     '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground, .cm-content ::selection':
       { backgroundColor: grounds.selection },
     '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: grounds.activeLine },
@@ -45,6 +49,8 @@ function frameStyles({ grounds, inks, caret, line }: Palette): Parameters<typeof
     '.cm-panels-top': { borderBottom: `1px solid ${line}` },
     '.cm-panels-bottom': { borderTop: `1px solid ${line}` },
     '.cm-panel.cm-search': { padding: '8px 10px', fontSize: '13px' },
+    '.cm-panel.cm-search :is(input, button, label)': { fontSize: '12px' },
+    '.cm-textfield::placeholder': { color: inks.muted, opacity: 1 },
     '.cm-textfield': { color: inks.text, backgroundColor: grounds.page, border: `1px solid ${inks.muted}` },
     '.cm-button': {
       color: inks.text,

@@ -20,7 +20,7 @@ const themes = [
 
 export function EditorSettings({ settings, onChange }: EditorSettingsProps) {
   return (
-    <Popover position="bottom-start" shadow="md" trapFocus returnFocus>
+    <Popover position="bottom-start" shadow="md" width={270} trapFocus returnFocus>
       <Popover.Target>
         <Tooltip label="Editor settings">
           <ActionIcon variant="subtle" color="gray" aria-label="Editor settings">
