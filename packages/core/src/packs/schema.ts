@@ -3,20 +3,12 @@
 import { z } from 'zod';
 
 import { difficulties, patterns } from '../coding/index.ts';
-import { languageSchema } from '../judging/index.ts';
+import { languageSchema, testCategorySchema } from '../judging/index.ts';
 
+const hiddenCategorySchema = testCategorySchema.exclude(['sample', 'custom']);
 /** Categories that a generator may fill. */
-export const hiddenCategories = [
-  'empty',
-  'single',
-  'small',
-  'duplicates',
-  'extremes',
-  'adversarial',
-  'random',
-  'large',
-] as const;
-export type HiddenCategory = (typeof hiddenCategories)[number];
+export const hiddenCategories = hiddenCategorySchema.options;
+export type HiddenCategory = z.infer<typeof hiddenCategorySchema>;
 
 const words = z.string().trim().min(1);
 const kebabCase = z
