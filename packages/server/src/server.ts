@@ -113,6 +113,8 @@ interface Machinery {
 async function openMachinery(options: ServerOptions, log: Log, closers: Closers): Promise<Machinery> {
   // Probing the machine takes as long as opening the database.
   const opening = openJudge(options.judge);
+  // Heard of where it is awaited, which may be later.
+  opening.catch(() => {});
   let stopping = false;
   closers.push(async () => {
     stopping = true;

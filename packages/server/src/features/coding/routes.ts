@@ -120,9 +120,13 @@ export function addCodingRoutes(api: Api, context: CodingContext): void {
 
   api.openapi(judgeRoute, (c) => c.json(judge.status, 200));
 
+  addScorecardRoute(api, context);
+}
+
+function addScorecardRoute(api: Api, { catalogue, recording: read }: CodingContext): void {
   api.openapi(scorecardRoute, async (c) => {
     const { id } = c.req.valid('param');
-    const recording = await context.recording(c.var.user, id);
+    const recording = await read(c.var.user, id);
     if (recording === null) return unknownSession(c, id);
     const problem = await catalogue.find(recording.pack, recording.exercise);
     if (problem === null) return unknownProblem(c, recording.pack, recording.exercise);

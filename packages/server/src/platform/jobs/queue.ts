@@ -11,6 +11,8 @@ import type { Database, Orm } from '../storage/database.ts';
 /** A worker whose process died is noticed after this silence (the queue allows no less than 10 s). */
 const HEARTBEAT_SECONDS = 10;
 const LOOK_FOR_THE_DEAD_SECONDS = 5;
+/** Where there is no other process, nobody can have died: only old jobs are to be tidied away. */
+const TIDY_SECONDS = 60;
 /** New jobs wake the workers; this is for jobs that are tried again. */
 const POLLING_SECONDS = 5;
 /** A database that is away for a while must not use up the tries. */
@@ -42,6 +44,7 @@ export interface Jobs {
 
 export async function openJobs(database: Database, log: Log): Promise<Jobs> {
   const { engine } = database;
+  const supervise = engine.kind === 'pglite' ? TIDY_SECONDS : LOOK_FOR_THE_DEAD_SECONDS;
   const boss = new PgBoss({
     ...(engine.kind === 'pglite'
       ? { db: fromPglite(engine.pglite), backend: 'pglite' as const, monitorVacuum: false }
@@ -51,8 +54,8 @@ export async function openJobs(database: Database, log: Log): Promise<Jobs> {
     useListenNotify: true,
     registerInstance: false,
     openTelemetry: { enabled: false },
-    superviseIntervalSeconds: LOOK_FOR_THE_DEAD_SECONDS,
-    monitorIntervalSeconds: LOOK_FOR_THE_DEAD_SECONDS,
+    superviseIntervalSeconds: supervise,
+    monitorIntervalSeconds: supervise,
   });
   boss.on('error', (error) => log.warn({ err: error }, 'job queue'));
   await boss.start();

@@ -101,13 +101,6 @@ function succeed(directory: string, draft: string): boolean {
   return isCurrent;
 }
 
-/** Who holds a directory now; `null` when nobody does. */
-export function lockOwner(directory: string): LockOwner | null {
-  const found = read(path.join(directory, LOCK_FILE));
-  if (found === null || found.owner === null || !isHeld(found.owner, found.refreshedAt)) return null;
-  return found.owner;
-}
-
 function hold(file: string, owner: LockOwner): DirectoryLock {
   const isOurs = (): boolean => read(file)?.token === owner.token;
   const refresh = setInterval(() => {

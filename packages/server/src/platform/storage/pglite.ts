@@ -113,8 +113,11 @@ export async function packDatabase(
   const home = `${file}.draft`;
   rmSync(home, { recursive: true, force: true });
   const database = await openEmbedded({ home });
-  await prepare(database);
-  await database.close();
+  try {
+    await prepare(database);
+  } finally {
+    await database.close();
+  }
   packDirectory(path.join(home, 'database'), file);
   rmSync(home, { recursive: true });
 }

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+
+import { environmentOptions } from './environment.ts';
+
+test('what is not set, or empty, is left to the defaults', () => {
+  const options = environmentOptions({ PORT: '', DATABASE_URL: '', GREENROOM_HOSTS: '' });
+  expect(options).toEqual({ judge: { browserOnly: false } });
+});
+
+test('every variable is read', () => {
+  const options = environmentOptions({
+    GREENROOM_HOME: '/data',
+    DATABASE_URL: 'postgres://db/greenroom',
+    HOST: '0.0.0.0',
+    PORT: '0',
+    GREENROOM_HOSTS: 'practice.example, other.example',
+    GREENROOM_ISOLATION: 'browser',
+    GREENROOM_PAGES: '/pages',
+    GREENROOM_TEMPLATE: '/template',
+    GREENROOM_LOG: 'info',
+  });
+  expect(options).toEqual({
+    home: '/data',
+    databaseUrl: 'postgres://db/greenroom',
+    host: '0.0.0.0',
+    port: 0,
+    hosts: ['practice.example', 'other.example'],
+    judge: { browserOnly: true },
+    pages: '/pages',
+    template: '/template',
+    logLevel: 'info',
+  });
+});
+
+test.each(['http', '-1', '65536', '80.5'])('the port %s is refused', (port) => {
+  expect(() => environmentOptions({ PORT: port })).toThrow(
+    `PORT must be a number from 0 to 65535, not "${port}"`,
+  );
+});
