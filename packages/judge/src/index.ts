@@ -1,7 +1,8 @@
 // The judge: runs strangers' code inside a sandbox and says what came out.
 
 export { type JudgeOptions, openJudge } from './judge.ts';
-export { doctor, type Probe, type ProbeOptions } from './probe.ts';
+export { doctor, type ProbeOptions } from './probe.ts';
+export type { Probe } from './probe-report.ts';
 export type { Judge, JudgeRequest, JudgeTest } from './request.ts';
 export { type BuildOptions, buildTests, type BuiltTests } from './packages/build.ts';
 export { isProblem, type PackOnDisk, readPack, readProblem, readTests } from './packages/problem.ts';

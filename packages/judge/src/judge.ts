@@ -2,7 +2,7 @@
 
 import { availableParallelism } from 'node:os';
 
-import { faultVerdict, type JudgeStatus, runSubmission } from '@greenroom/core/coding';
+import { faultVerdict, type JudgeStatus, rejectedVerdict, runSubmission } from '@greenroom/core/coding';
 import type { Verdict } from '@greenroom/core/judging';
 
 import { inspectMachine, type Machine, type ProbeOptions, statusOf } from './probe.ts';
@@ -36,14 +36,16 @@ function judgeOn(machine: Machine, status: JudgeStatus, concurrency: number): Ju
     if (toolchain === undefined) {
       return faultVerdict(request, isolation, `This machine cannot run ${request.language}`);
     }
-    const program = await toolchain.program(request.limits);
-    const verdict = await runSubmission(request, {
-      isolation,
-      driver: (signature) => toolchain.driver(signature),
-      freshBox: () => pool.take(program),
-    });
-    pool.prepare(program);
-    return verdict;
+    const prepared = await toolchain.prepare(request);
+    if (prepared.kind === 'rejected') return rejectedVerdict(request, isolation, prepared.message);
+    const { program, load, release } = prepared;
+    try {
+      const freshBox = () => pool.take(program);
+      return await runSubmission(request, { isolation, load, freshBox });
+    } finally {
+      if (load !== null) pool.prepare(program);
+      await release?.();
+    }
   }
 
   /** A box that the judge itself ended says nothing about the program. */

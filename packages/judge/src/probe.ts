@@ -1,31 +1,23 @@
 // What this machine offers a judge: found out by really running boxes, told with what fails and how to mend it.
 
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 
 import type { JudgeStatus } from '@greenroom/core/coding';
-import { type Isolation, type Language, type Limits, languages } from '@greenroom/core/judging';
+import { type Isolation, type Language, languages } from '@greenroom/core/judging';
 
-import { javascriptToolchain } from './languages/javascript.ts';
-import { findPythons, pythonToolchain } from './languages/python.ts';
+import { javascriptPrograms, javascriptToolchain } from './languages/javascript.ts';
+import type { ProgramBuilder, ProgramLanguage } from './languages/program.ts';
+import { findPython } from './languages/python.ts';
+import { tryToolchain } from './languages/trial.ts';
+import { bad, findTool, good, installCommand, type Probe } from './probe-report.ts';
+import type { FindLanguage } from './languages/finding.ts';
 import { typescriptToolchain } from './languages/typescript.ts';
 import type { Toolchain } from './languages/toolchain.ts';
 import type { BubblewrapTools } from './sandbox/bubblewrap.ts';
 import { isolatedRootSandbox } from './sandbox/isolated-root.ts';
 import { isolatedSandbox } from './sandbox/isolated.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
-import { missingWalls } from './sandbox/walls.ts';
 import { makeWorkspace, removeWorkspace, type Workspace } from './workspace.ts';
-
-/** One thing that was tried. */
-export interface Probe {
-  readonly name: string;
-  readonly ok: boolean;
-  /** What was found, or the exact failure. */
-  readonly detail: string;
-  /** The one command or step that mends it; `null` when it is well. */
-  readonly fix: string | null;
-}
 
 export interface ProbeOptions {
   /** Accepts this isolation and no other; by default the strongest that works. */
@@ -40,6 +32,8 @@ export interface ProbeOptions {
 export interface Machine {
   readonly sandbox: Sandbox;
   readonly toolchains: ReadonlyMap<Language, Toolchain>;
+  /** For whole programs. */
+  readonly builders: ReadonlyMap<ProgramLanguage, ProgramBuilder>;
   readonly workspace: Workspace;
 }
 
@@ -49,7 +43,8 @@ export interface Inspection {
   readonly probes: readonly Probe[];
 }
 
-const PROBE_LIMITS: Limits = { cpuSeconds: 2, memoryBytes: 256 * 1024 * 1024, outputBytes: 65_536 };
+/** In the order in which they are told. */
+const LANGUAGES: readonly FindLanguage[] = [findPython];
 
 /** Every probe with its outcome, those too that a judge has no time for as it opens; leaves nothing behind. */
 export async function doctor(options: ProbeOptions = {}): Promise<readonly Probe[]> {
@@ -91,16 +86,20 @@ export async function inspectMachine(options: ProbeOptions): Promise<Inspection>
     await removeWorkspace(workspace);
     return { machine: null, probes };
   }
+  probes.push(good('JavaScript', javascript.version));
   const { node, javascriptRunner: runnerFile, directory } = workspace;
   const typescript = typescriptToolchain({ node, runnerFile, directory });
-  probes.push(good('JavaScript', javascript.version));
-  const toolchains = new Map<Language, Toolchain>([
-    ['javascript', javascript],
-    ['typescript', typescript],
-  ]);
-  const python = await probePython(sandbox, workspace, searchPath, probes);
-  if (python !== null) toolchains.set('python', python);
-  return { machine: { sandbox, toolchains, workspace }, probes };
+  const found = await Promise.all(LANGUAGES.map((find) => find({ sandbox, workspace, searchPath })));
+  probes.push(...found.map(({ probe }) => probe));
+  const toolchains = [javascript, typescript, ...found.flatMap((each) => each.toolchains)];
+  const builders = [javascriptPrograms(node, directory), ...found.flatMap((each) => each.builders)];
+  const machine = {
+    sandbox,
+    workspace,
+    toolchains: new Map(toolchains.map((toolchain) => [toolchain.language, toolchain])),
+    builders: new Map(builders.map((builder) => [builder.language, builder])),
+  };
+  return { machine, probes };
 }
 
 /** The same for people and pages. */
@@ -141,27 +140,14 @@ function probeTool(
   const found = findTool(tool.command, tool.searchPath);
   probes.push(
     found === null
-      ? bad(tool.name, `${tool.name} is not installed: no ${tool.command} in PATH`, installCommand(tool.apt))
+      ? bad(
+          tool.name,
+          `${tool.name} is not installed: no ${tool.command} in PATH`,
+          installCommand({ apt: tool.apt }),
+        )
       : good(tool.name, found),
   );
   return found;
-}
-
-function findTool(command: string, searchPath: string): string | null {
-  for (const directory of searchPath.split(path.delimiter)) {
-    const candidate = path.join(directory, command);
-    if (path.isAbsolute(candidate) && isExecutable(candidate)) return candidate;
-  }
-  return null;
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The strongest sandbox in which Node starts and every wall stands. */
@@ -174,7 +160,7 @@ async function probeSandboxes(
   const problems: string[] = [];
   for (const sandbox of sandboxesFor(tools)) {
     if (options.isolation !== undefined && options.isolation !== sandbox.isolation) continue;
-    const problem = await tryBox(sandbox, javascript);
+    const problem = await tryToolchain(sandbox, javascript);
     if (problem === null) {
       const stronger = problems.length === 0 ? '' : `; not stronger, because ${problems.join('; ')}`;
       probes.push(good('Sandbox', `a box ran with every wall of the tier "${sandbox.isolation}"${stronger}`));
@@ -193,48 +179,12 @@ function sandboxesFor(tools: BubblewrapTools): readonly Sandbox[] {
   return [isolatedSandbox(tools), isolatedRootSandbox({ ...tools, setpriv })];
 }
 
-/** What keeps a box from running; `null` when it ran with every wall in place. */
-async function tryBox(sandbox: Sandbox, toolchain: Toolchain): Promise<string | null> {
-  try {
-    const box = await sandbox.start(await toolchain.program(PROBE_LIMITS));
-    try {
-      const missing = missingWalls(box.pid, sandbox.isolation);
-      return missing.length === 0 ? null : missing.join(', ');
-    } finally {
-      await box.close();
-    }
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
 async function probeTypescript({ sandbox, toolchains }: Machine): Promise<readonly Probe[]> {
   const toolchain = toolchains.get('typescript');
   if (toolchain === undefined) return [];
-  const problem = await tryBox(sandbox, toolchain);
+  const problem = await tryToolchain(sandbox, toolchain);
   if (problem === null) return [good('TypeScript', toolchain.version)];
   return [bad('TypeScript', `TypeScript cannot run: ${problem}`, 'npm install')];
-}
-
-async function probePython(
-  sandbox: Sandbox,
-  workspace: Workspace,
-  searchPath: string,
-  probes: Probe[],
-): Promise<Toolchain | null> {
-  const problems: string[] = [];
-  for (const installation of await findPythons(searchPath)) {
-    const toolchain = pythonToolchain(installation, workspace.pythonRunner);
-    const problem = await tryBox(sandbox, toolchain);
-    if (problem === null) {
-      probes.push(good('Python', toolchain.version));
-      return toolchain;
-    }
-    problems.push(`${installation.executable}: ${problem}`);
-  }
-  const detail = problems.length === 0 ? 'no python3 (3.9 or newer) in PATH' : problems.join('; ');
-  probes.push(bad('Python', `Python cannot run: ${detail}`, installCommand('python3')));
-  return null;
 }
 
 /** Why a kernel or container refuses, in the order in which one should ask. */
@@ -259,26 +209,4 @@ function setting(name: string): string | null {
   } catch {
     return null;
   }
-}
-
-const PACKAGE_MANAGERS = [
-  ['/usr/bin/apt-get', 'apt-get install -y'],
-  ['/usr/bin/dnf', 'dnf install -y'],
-  ['/usr/bin/pacman', 'pacman -S --noconfirm'],
-  ['/usr/bin/zypper', 'zypper install -y'],
-  ['/sbin/apk', 'apk add'],
-] as const;
-
-function installCommand(name: string): string {
-  const sudo = process.getuid?.() === 0 ? '' : 'sudo ';
-  const manager = PACKAGE_MANAGERS.find(([file]) => existsSync(file));
-  return manager === undefined ? `Install the package ${name}` : `${sudo}${manager[1]} ${name}`;
-}
-
-function good(name: string, detail: string): Probe {
-  return { name, ok: true, detail, fix: null };
-}
-
-function bad(name: string, detail: string, fix: string): Probe {
-  return { name, ok: false, detail, fix };
 }

@@ -17,9 +17,9 @@ export { javascriptDriver } from './drivers/javascript.ts';
 export { pythonDriver } from './drivers/python.ts';
 export { type DriverReply, readDriverReply } from './drivers/reply.ts';
 export { type AttemptTools, judgeAttempt } from './judging/attempt.ts';
-export { faultVerdict, type JudgeRequest, type JudgeTest } from './judging/judge-request.ts';
+export { faultVerdict, type JudgeRequest, type JudgeTest, rejectedVerdict } from './judging/judge-request.ts';
 export { type Ending, type Exchange, type ExchangeLimits, type ProgramBox } from './judging/program-box.ts';
-export { runSubmission, type SubmissionTools } from './judging/submission.ts';
+export { loadQuestion, missingFunction, runSubmission, type SubmissionTools } from './judging/submission.ts';
 export {
   type ComplexityTarget,
   difficulties,

@@ -2,10 +2,12 @@
 
 import { realpathSync } from 'node:fs';
 
-import { javascriptDriver } from '@greenroom/core/coding';
+import { javascriptDriver, loadQuestion } from '@greenroom/core/coding';
 import type { Limits } from '@greenroom/core/judging';
 
 import type { BoxProgram } from '../sandbox/sandbox.ts';
+import { layFiles } from './program-files.ts';
+import { entryOf, type ProgramBuilder } from './program.ts';
 import type { Toolchain } from './toolchain.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -21,8 +23,11 @@ export function javascriptToolchain(node: string, runnerFile: string): Toolchain
   return {
     language: 'javascript',
     version: `Node ${process.version} (${node})`,
-    program: (limits) => nodeProgram({ node, runnerFile, limits }),
-    driver: javascriptDriver,
+    prepare: async ({ source, signature, limits }) => ({
+      kind: 'ready',
+      program: nodeProgram({ node, runnerFile, limits }),
+      load: loadQuestion(javascriptDriver(signature), source),
+    }),
   };
 }
 
@@ -34,13 +39,10 @@ export function nodeProgram(options: {
   readonly transformFile?: string;
 }): BoxProgram {
   const { node, runnerFile, limits, transformFile } = options;
-  // A little more than the limit: the watch from outside says so before V8 collects itself to death.
-  const heap = Math.ceil((limits.memoryBytes * 1.25) / MEGABYTE) + 32;
   return {
     command: [
       node,
-      `--max-old-space-size=${heap}`,
-      `--stack-size=${Math.floor(STACK_BYTES / 1024 / 2)}`,
+      ...limitFlags(limits.memoryBytes),
       '/box/runner.cjs',
       ...(transformFile === undefined ? [] : ['/box/transform.cjs']),
     ],
@@ -52,6 +54,34 @@ export function nodeProgram(options: {
     environment: { LANG: 'C.UTF-8', HOME: '/tmp' },
     dataBytes: limits.memoryBytes + OWN_BYTES,
     stackBytes: STACK_BYTES,
+  };
+}
+
+/** A heap a little beyond the limit: the watch from outside says so before V8 collects itself to death. */
+function limitFlags(memoryBytes: number): readonly string[] {
+  const heap = Math.ceil((memoryBytes * 1.25) / MEGABYTE) + 32;
+  return [`--max-old-space-size=${heap}`, `--stack-size=${Math.floor(STACK_BYTES / 1024 / 2)}`];
+}
+
+/** Whole programs; `directory` is where their files are put. */
+export function javascriptPrograms(node: string, directory: string): ProgramBuilder {
+  return {
+    language: 'javascript',
+    version: `Node ${process.version} (${node})`,
+    async build(source, memoryBytes) {
+      const entry = entryOf(source, 'javascript');
+      if (entry === null) return { kind: 'rejected', message: 'There is no .js file in it' };
+      const { files, remove } = await layFiles(directory, source);
+      const executable = {
+        command: [node, ...limitFlags(memoryBytes), `/box/${entry}`],
+        visible: [node],
+        files,
+        environment: { LANG: 'C.UTF-8', HOME: '/tmp' },
+        ownBytes: OWN_BYTES,
+        release: remove,
+      };
+      return { kind: 'ready', executable };
+    },
   };
 }
 

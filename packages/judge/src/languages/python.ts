@@ -5,9 +5,16 @@ import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
-import { pythonDriver } from '@greenroom/core/coding';
+import { loadQuestion, pythonDriver } from '@greenroom/core/coding';
+import type { Limits } from '@greenroom/core/judging';
 
+import { bad, good, installCommand } from '../probe-report.ts';
+import type { BoxProgram } from '../sandbox/sandbox.ts';
+import type { FindLanguage } from './finding.ts';
+import { layFiles } from './program-files.ts';
+import { entryOf, type ProgramBuilder } from './program.ts';
 import type { Toolchain } from './toolchain.ts';
+import { tryToolchain } from './trial.ts';
 
 /** What the interpreter itself holds, above the candidate's limit. */
 const OWN_BYTES = 96 * 1024 * 1024;
@@ -25,15 +32,32 @@ print(json.dumps({
 }))
 `;
 
-export interface PythonInstallation {
+interface PythonInstallation {
   readonly executable: string;
   readonly version: readonly [number, number, number];
   readonly library: readonly string[];
   readonly prefix: string;
 }
 
+/** The first Python that really runs in a box: some live where a box cannot see them. */
+export const findPython: FindLanguage = async ({ sandbox, workspace, searchPath }) => {
+  const problems: string[] = [];
+  for (const installation of await findPythons(searchPath)) {
+    const toolchain = pythonToolchain(installation, workspace.pythonRunner);
+    const problem = await tryToolchain(sandbox, toolchain);
+    if (problem === null) {
+      const builders = [pythonPrograms(installation, workspace.directory)];
+      return { probe: good('Python', toolchain.version), toolchains: [toolchain], builders };
+    }
+    problems.push(`${installation.executable}: ${problem}`);
+  }
+  const detail = problems.length === 0 ? 'no python3 (3.9 or newer) in PATH' : problems.join('; ');
+  const fix = installCommand({ apt: 'python3', pacman: 'python' });
+  return { probe: bad('Python', `Python cannot run: ${detail}`, fix), toolchains: [], builders: [] };
+};
+
 /** Every Python 3 on the machine that is new enough, the system's own first. */
-export async function findPythons(searchPath: string): Promise<readonly PythonInstallation[]> {
+async function findPythons(searchPath: string): Promise<readonly PythonInstallation[]> {
   const directories = searchPath.split(path.delimiter).filter((entry) => path.isAbsolute(entry));
   // A version manager's shim starts slowly, and its Python lives in somebody's home.
   directories.sort((a, b) => Number(b === '/usr/bin') - Number(a === '/usr/bin'));
@@ -61,21 +85,57 @@ async function identify(command: string): Promise<PythonInstallation | null> {
   }
 }
 
-/** `runnerFile` holds `pythonRunner`. */
-export function pythonToolchain(installation: PythonInstallation, runnerFile: string): Toolchain {
-  const { executable, version, library, prefix } = installation;
+function versionOf({ executable, version }: PythonInstallation): string {
+  return `Python ${version.join('.')} (${executable})`;
+}
+
+function visibleOf({ executable, library, prefix }: PythonInstallation): readonly string[] {
   const shared = path.join(prefix, 'lib');
+  return [executable, ...library, ...(existsSync(shared) ? [shared] : [])];
+}
+
+/** `runnerFile` holds `pythonRunner`. */
+function pythonToolchain(installation: PythonInstallation, runnerFile: string): Toolchain {
+  const { executable } = installation;
+  const program = (limits: Limits): BoxProgram => ({
+    command: [executable, '-I', '-S', '-B', '/box/runner.py'],
+    visible: visibleOf(installation),
+    files: { 'runner.py': runnerFile },
+    environment: { LANG: 'C.UTF-8', HOME: '/tmp' },
+    dataBytes: limits.memoryBytes + OWN_BYTES,
+    stackBytes: STACK_BYTES,
+  });
   return {
     language: 'python',
-    version: `Python ${version.join('.')} (${executable})`,
-    program: (limits) => ({
-      command: [executable, '-I', '-S', '-B', '/box/runner.py'],
-      visible: [executable, ...library, ...(existsSync(shared) ? [shared] : [])],
-      files: { 'runner.py': runnerFile },
-      environment: { LANG: 'C.UTF-8', HOME: '/tmp' },
-      dataBytes: limits.memoryBytes + OWN_BYTES,
-      stackBytes: STACK_BYTES,
+    version: versionOf(installation),
+    prepare: async ({ source, signature, limits }) => ({
+      kind: 'ready',
+      program: program(limits),
+      load: loadQuestion(pythonDriver(signature), source),
     }),
-    driver: pythonDriver,
+  };
+}
+
+/** Whole programs; `directory` is where their files are put. */
+function pythonPrograms(installation: PythonInstallation, directory: string): ProgramBuilder {
+  const { executable } = installation;
+  return {
+    language: 'python',
+    version: versionOf(installation),
+    async build(source) {
+      const entry = entryOf(source, 'python');
+      if (entry === null) return { kind: 'rejected', message: 'There is no .py file in it' };
+      const { files, remove } = await layFiles(directory, source);
+      const started = {
+        // Beside its first file it may import the others.
+        command: [executable, '-E', '-s', '-B', `/box/${entry}`],
+        visible: visibleOf(installation),
+        files,
+        environment: { LANG: 'C.UTF-8', HOME: '/tmp' },
+        ownBytes: OWN_BYTES,
+        release: remove,
+      };
+      return { kind: 'ready', executable: started };
+    },
   };
 }

@@ -1,16 +1,37 @@
-// The small interface that every language stands behind.
+// The small interface that every language stands behind when a function is asked for.
 
 import type { Signature } from '@greenroom/core/coding';
 import type { Language, Limits } from '@greenroom/core/judging';
 
 import type { BoxProgram } from '../sandbox/sandbox.ts';
 
+/** A program that defines what a signature asks for. */
+export interface Submission {
+  readonly source: string;
+  readonly signature: Signature;
+  readonly limits: Limits;
+}
+
+export type Prepared =
+  | {
+      readonly kind: 'ready';
+      /** What to start in a box. It says that it is ready, then answers questions as `ProgramBox` says. */
+      readonly program: BoxProgram;
+      /**
+       * What is said to a fresh box before the first call. `null` where the box is born with the candidate's program in
+       * it: then it is started for this submission only; otherwise the program is anyone's and boxes may be made ahead.
+       */
+      readonly load: string | null;
+      /** Called once when no more boxes are started from it: removes what was made for it. */
+      readonly release?: () => Promise<void>;
+    }
+  /** It does not compile, or lacks what it must define; `message` is for the candidate, with their own lines. */
+  | { readonly kind: 'rejected'; readonly message: string };
+
 export interface Toolchain {
   readonly language: Language;
   /** For people: `Python 3.11.2 (/usr/bin/python3.11)`. */
   readonly version: string;
-  /** What to start in a box; the candidate's code follows through the channel. */
-  program(limits: Limits): Promise<BoxProgram> | BoxProgram;
-  /** The driver for a signature, in the language's own text. */
-  driver(signature: Signature): string;
+  /** Makes a submission ready to run; compilers do their work here. Rejects only for the judge's own troubles. */
+  prepare(submission: Submission): Promise<Prepared>;
 }

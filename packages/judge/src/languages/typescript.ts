@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import { javascriptDriver } from '@greenroom/core/coding';
+import { javascriptDriver, loadQuestion } from '@greenroom/core/coding';
 
 import { nodeProgram } from './javascript.ts';
 import type { Toolchain } from './toolchain.ts';
@@ -19,14 +19,17 @@ export function typescriptToolchain(options: {
   return {
     language: 'typescript',
     version: `Node ${process.version} (${node}) after Sucrase`,
-    program: async (limits) => {
+    prepare: async ({ source, signature, limits }) => {
       transformFile ??= bundleSucrase(path.join(directory, 'sucrase.cjs')).catch((error: unknown) => {
         transformFile = null;
         throw error;
       });
-      return nodeProgram({ node, runnerFile, limits, transformFile: await transformFile });
+      return {
+        kind: 'ready',
+        program: nodeProgram({ node, runnerFile, limits, transformFile: await transformFile }),
+        load: loadQuestion(javascriptDriver(signature), source),
+      };
     },
-    driver: javascriptDriver,
   };
 }
 

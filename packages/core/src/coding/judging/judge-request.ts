@@ -43,3 +43,12 @@ export function faultVerdict(
     limits: request.limits,
   };
 }
+
+/** A program that does not compile, or does not define what it must; `message` is for the candidate. */
+export function rejectedVerdict(
+  request: Pick<JudgeRequest, 'language' | 'limits'>,
+  isolation: Isolation,
+  message: string,
+): Verdict {
+  return { ...faultVerdict(request, isolation, message), verdict: 'CE' };
+}

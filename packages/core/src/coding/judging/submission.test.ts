@@ -25,7 +25,7 @@ function boxes(ending: (test: number, before: number) => Ending) {
       close: async () => undefined,
     });
   };
-  return { opened: () => opened, tools: { isolation: 'isolated', driver: () => '', freshBox } as const };
+  return { opened: () => opened, tools: { isolation: 'isolated', load: '', freshBox } as const };
 }
 
 function requestFor(count: number): JudgeRequest {

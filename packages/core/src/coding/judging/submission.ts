@@ -2,18 +2,33 @@
 
 import type { Isolation, TestResult, Verdict, VerdictCode } from '../../judging/index.ts';
 import { describeProgramError, readDriverReply } from '../drivers/reply.ts';
-import type { Signature } from '../problem.ts';
 import { starterCode } from '../starter.ts';
 import { describeEnding, type Grade, gradeExchange, testResult } from './grade.ts';
-import type { JudgeRequest, JudgeTest } from './judge-request.ts';
+import { type JudgeRequest, type JudgeTest, rejectedVerdict } from './judge-request.ts';
 import type { Exchange, ProgramBox } from './program-box.ts';
 
 export interface SubmissionTools {
   readonly isolation: Isolation;
-  /** The driver for a signature, in the program's language. */
-  readonly driver: (signature: Signature) => string;
-  /** A box with the language's runner ready and no one's code in it. */
+  /**
+   * What is said to a fresh box so that it holds the program; for interpreters a `loadQuestion`. `null` where boxes are
+   * born with it, as those of compiled programs are.
+   */
+  readonly load: string | null;
+  /** A box that is ready: for the load, or else for calls. */
   readonly freshBox: () => Promise<ProgramBox>;
+}
+
+/** The load of an interpreter: it compiles the program under the driver. */
+export function loadQuestion(driver: string, source: string): string {
+  return JSON.stringify({ driver, source });
+}
+
+/** What a candidate reads whose program does not define what the signature asks for. */
+export function missingFunction({
+  signature,
+  language,
+}: Pick<JudgeRequest, 'signature' | 'language'>): string {
+  return `The function is missing. Define:\n\n${starterCode(signature, language).text}`;
 }
 
 /** Compiling: far more than any solution needs. Memory and console as in a test. */
@@ -59,7 +74,7 @@ export async function runSubmission(request: JudgeRequest, tools: SubmissionTool
     }
     return verdictOf(run, tests);
   } catch (error) {
-    if (error instanceof CompileError) return compileVerdict(run, error.message);
+    if (error instanceof CompileError) return rejectedVerdict(request, tools.isolation, error.message);
     throw error;
   } finally {
     await leave(run);
@@ -108,18 +123,14 @@ function wallSeconds(cpuSeconds: number): number {
 
 function graded(run: Run, grade: Grade): Extract<Grade, { kind: 'graded' }> {
   if (grade.kind === 'graded') return grade;
-  const { signature, language } = run.request;
-  throw new CompileError(`The function is missing. Define:\n\n${starterCode(signature, language).text}`);
+  throw new CompileError(missingFunction(run.request));
 }
 
 async function load(run: Run): Promise<Loaded> {
   const { request, tools } = run;
   const box = await tools.freshBox();
-  const question = JSON.stringify({
-    driver: tools.driver(request.signature),
-    source: request.source,
-  });
-  const exchange = await box.ask(`load\n${question}`, {
+  if (tools.load === null) return { box, tests: 0 };
+  const exchange = await box.ask(`load\n${tools.load}`, {
     ...request.limits,
     cpuSeconds: LOAD_CPU_SECONDS,
     wallSeconds: LOAD_WALL_SECONDS,
@@ -165,8 +176,4 @@ function verdictOf(run: Run, tests: readonly TestResult[]): Verdict {
     score: request.tests.length === 0 ? null : passed / request.tests.length,
     limits: request.limits,
   };
-}
-
-function compileVerdict(run: Run, message: string): Verdict {
-  return { ...verdictOf(run, []), verdict: 'CE', compile: { ok: false, message }, score: null };
 }

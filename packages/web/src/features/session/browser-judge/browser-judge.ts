@@ -4,6 +4,7 @@ import {
   faultVerdict,
   javascriptDriver,
   type JudgeRequest,
+  loadQuestion,
   pythonDriver,
   runSubmission,
 } from '@greenroom/core/coding';
@@ -58,9 +59,10 @@ async function judge(
   const patient = { ...limits, cpuSeconds: limits.cpuSeconds * PATIENCE[language] };
   const request = { ...asked, limits: patient };
   try {
+    const driver = language === 'python' ? pythonDriver : javascriptDriver;
     return await runSubmission(request, {
       isolation: 'browser',
-      driver: language === 'python' ? pythonDriver : javascriptDriver,
+      load: loadQuestion(driver(asked.signature), asked.source),
       freshBox: () => freshBox(language),
     });
   } catch (error) {
