@@ -8,12 +8,11 @@ import {
 } from '@greenroom/core/backup';
 import { createRoute } from '@hono/zod-openapi';
 
-import { exportPieces, importExport } from './backup.ts';
+import { type BackupContext, exportPieces, importExport } from './backup.ts';
 import type { Api } from './platform/http/app.ts';
 import { json, jsonText, problems } from './platform/http/describe.ts';
 import { maxBody } from './platform/http/guards.ts';
 import { refuse } from './platform/http/problem.ts';
-import type { Database } from './platform/storage/database.ts';
 
 /** Larger documents do not fit into memory as one text. */
 const MAX_IMPORT_BYTES = 256 * 1024 * 1024;
@@ -33,11 +32,11 @@ const importRoute = createRoute({
   responses: { 200: json('What was done', importReportSchema), ...problems(400, 409, 413, 422) },
 });
 
-export function addBackupRoutes(api: Api, database: Database): void {
+export function addBackupRoutes(api: Api, context: BackupContext): void {
   api.use('/api/import', maxBody(MAX_IMPORT_BYTES));
 
   api.openapi(exportRoute, (c) => {
-    const pieces = exportPieces(database, c.var.user);
+    const pieces = exportPieces(context, c.var.user);
     const encoder = new TextEncoder();
     const body = new ReadableStream<Uint8Array>({
       pull: async (controller) => {
@@ -54,15 +53,15 @@ export function addBackupRoutes(api: Api, database: Database): void {
   });
 
   api.openapi(importRoute, async (c) => {
-    const outcome = await importExport(database, c.var.user, c.req.valid('json'));
+    const outcome = await importExport(context, c.var.user, c.req.valid('json'));
     if (outcome.ok) return c.json(outcome.value, 200);
     const { kind, session, detail } = outcome.problem;
     const isDamaged = kind === 'damaged';
     return refuse(c, {
       status: isDamaged ? 422 : 409,
       name: isDamaged ? 'damaged-session' : 'different-session',
-      title: isDamaged ? 'A session in this export is damaged' : 'This export contradicts what is here',
-      detail: `Session ${session}: ${detail} Nothing was imported.`,
+      title: isDamaged ? 'This export is damaged' : 'This export contradicts what is here',
+      detail: `${session === null ? '' : `Session ${session}: `}${detail} Nothing was imported.`,
     });
   });
 }

@@ -56,7 +56,7 @@ describe.each(engines)('on %s', (engine) => {
         }
         const text = await exported(source);
         const report = await target.ask<ImportReport>('POST', '/api/import', JSON.parse(text));
-        expect(report).toEqual({ added: sessions.length, known: 0 });
+        expect(report).toEqual({ added: sessions.length, known: 0, stories: 0 });
         expect(await exported(target)).toBe(text);
         expect(await target.ask('GET', '/api/sessions')).toEqual(await source.ask('GET', '/api/sessions'));
       }),
@@ -90,12 +90,15 @@ describe.each(engines)('on %s', (engine) => {
     await source.ask('PUT', '/api/progress/rating', { session: 'session-gone', rating: 'hard' });
     const text = await exported(source);
     const data = JSON.parse(text) as UserExport;
-    expect(data).toMatchObject({ schema: 'greenroom.export/2', plan: { profile } });
+    expect(data).toMatchObject({ schema: 'greenroom.export/3', plan: { profile } });
     await target.ask('POST', '/api/import', data);
     expect(await exported(target)).toBe(text);
 
     const first = { schema: 'greenroom.export/1', settings: data.settings, sessions: data.sessions };
     await target.ask('POST', '/api/import', first);
+    expect(await exported(target)).toBe(text);
+    const { stories: _, ...second } = { ...data, schema: 'greenroom.export/2' };
+    await target.ask('POST', '/api/import', second);
     expect(await exported(target)).toBe(text);
     const bad = { ...data, plan: { ...data.plan, locked: [{ id: 'demo-1', date: 'soon' }] } };
     expect((await target.send('POST', '/api/import', bad)).status).toBe(400);
@@ -105,10 +108,10 @@ describe.each(engines)('on %s', (engine) => {
     await Promise.all([clear(source), clear(target)]);
     const id = await sessionOn(source, [said(0), said(1)]);
     const data = JSON.parse(await exported(source)) as UserExport;
-    expect(await target.ask('POST', '/api/import', data)).toEqual({ added: 1, known: 0 });
+    expect(await target.ask('POST', '/api/import', data)).toEqual({ added: 1, known: 0, stories: 0 });
     await target.deliver(id, [said(2)]);
     const before = await exported(target);
-    expect(await target.ask('POST', '/api/import', data)).toEqual({ added: 0, known: 1 });
+    expect(await target.ask('POST', '/api/import', data)).toEqual({ added: 0, known: 1, stories: 0 });
     expect(await exported(target)).toBe(before);
 
     await source.deliver(id, [said(2, 20, 'something else')]);
@@ -158,9 +161,9 @@ describe.each(engines)('on %s', (engine) => {
     };
     const text = await collect(source.options);
     expect(text).toBe(await exported(source));
-    expect(await importData(target.options, text)).toEqual({ added: 1, known: 0 });
+    expect(await importData(target.options, text)).toEqual({ added: 1, known: 0, stories: 0 });
     const closed = await freshStorage(engine);
-    expect(await importData(closed, text)).toEqual({ added: 1, known: 0 });
+    expect(await importData(closed, text)).toEqual({ added: 1, known: 0, stories: 0 });
     expect(await collect(closed)).toBe(text);
     await expect(importData(closed, '{"schema":')).rejects.toThrow('This is not JSON.');
     await expect(importData(target.options, '{}')).rejects.toThrow('schema');

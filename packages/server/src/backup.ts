@@ -4,6 +4,8 @@ import { canonicalJson, fail, ok, type Result } from '@greenroom/core/base';
 import type { UserId } from '@greenroom/core/identity';
 import type { Importable, ImportReport } from '@greenroom/core/backup';
 
+import { exportStories, importStories, storeRecordings } from './features/stories/transfer.ts';
+import type { Blobs } from './platform/blobs/blobs.ts';
 import { readRecord, saveRecord } from './features/plan/store.ts';
 import {
   checkSessions,
@@ -14,27 +16,48 @@ import {
 import { readSettings, saveSettings } from './features/settings/store.ts';
 import type { Database } from './platform/storage/database.ts';
 
+/** Where everything is kept. */
+export interface BackupContext {
+  readonly database: Database;
+  readonly blobs: Blobs;
+}
+
 /** The text of core's `userExportSchema`, in pieces. The same data gives the same bytes. */
-export async function* exportPieces(database: Database, userId: UserId): AsyncGenerator<string, undefined> {
+export async function* exportPieces(
+  { database, blobs }: BackupContext,
+  userId: UserId,
+): AsyncGenerator<string, undefined> {
   const settings = canonicalJson(await readSettings(database.orm, userId));
   const plan = canonicalJson(await readRecord(database.orm, userId));
-  yield `{"schema":"greenroom.export/2","settings":${settings},"plan":${plan},"sessions":[`;
+  yield `{"schema":"greenroom.export/3","settings":${settings},"plan":${plan},"sessions":[`;
   let separator = '\n';
   for await (const session of exportSessions(database.orm, userId)) {
     yield `${separator}${session}`;
     separator = ',\n';
   }
+  yield '\n],"stories":[';
+  separator = '\n';
+  for await (const story of exportStories({ orm: database.orm, blobs }, userId)) {
+    yield `${separator}${story}`;
+    separator = ',\n';
+  }
   yield '\n]}\n';
 }
 
+/** What is wrong with an export; `session` is null where it is about something else. */
+type BackupProblem = Omit<ImportProblem, 'session'> & { readonly session: string | null };
+
 /** Brings an export back, all of it or nothing. */
 export async function importExport(
-  database: Database,
+  { database, blobs }: BackupContext,
   userId: UserId,
   data: Importable,
-): Promise<Result<ImportReport, ImportProblem>> {
+): Promise<Result<ImportReport, BackupProblem>> {
   const checked = checkSessions(data.sessions);
   if (!checked.ok) return checked;
+  const stories = data.schema === 'greenroom.export/3' ? data.stories : [];
+  const recordings = await storeRecordings(blobs, stories);
+  if (!recordings.ok) return fail({ kind: 'damaged', session: null, detail: recordings.problem });
   try {
     return ok(
       await database.transaction(async (transaction) => {
@@ -45,7 +68,7 @@ export async function importExport(
         }
         const report = await importSessions(transaction, userId, checked.value);
         if (!report.ok) throw new RolledBack(report.problem);
-        return report.value;
+        return { ...report.value, stories: await importStories(transaction, userId, stories) };
       }),
     );
   } catch (error) {

@@ -3,13 +3,14 @@
 import { LOCAL_USER } from '@greenroom/core/identity';
 import { importableSchema, type ImportReport, importReportSchema } from '@greenroom/core/backup';
 
-import { exportPieces, importExport } from './backup.ts';
+import { type BackupContext, exportPieces, importExport } from './backup.ts';
 import { migrations } from './migrations/index.ts';
+import { openBlobs } from './platform/blobs/blobs.ts';
 import { invalid } from './platform/http/problem.ts';
 import type { Database } from './platform/storage/database.ts';
 import { DirectoryInUseError } from './platform/storage/directory-lock.ts';
 import { migrate } from './platform/storage/migrate.ts';
-import { dataDirectory, openDatabase } from './platform/storage/open.ts';
+import { blobDirectory, dataDirectory, openDatabase } from './platform/storage/open.ts';
 
 export interface DataOptions {
   /** Data directory; by default GREENROOM_HOME or the system's place for it. */
@@ -29,8 +30,8 @@ export async function exportData(
       const decoder = new TextDecoder();
       for await (const chunk of response.body ?? []) await write(decoder.decode(chunk, { stream: true }));
     },
-    database: async (database) => {
-      for await (const piece of exportPieces(database, LOCAL_USER)) await write(piece);
+    database: async (context) => {
+      for await (const piece of exportPieces(context, LOCAL_USER)) await write(piece);
     },
   });
 }
@@ -43,13 +44,15 @@ export async function importData(options: DataOptions, text: string): Promise<Im
       const response = await answered(fetch(`${url}/api/import`, { method: 'POST', headers, body: text }));
       return importReportSchema.parse(await response.json());
     },
-    database: async (database) => {
+    database: async (context) => {
       const parsed = importableSchema.safeParse(parseJson(text));
       if (!parsed.success) throw new ImportRefusedError(invalid(parsed.error).detail);
-      const outcome = await importExport(database, LOCAL_USER, parsed.data);
+      const outcome = await importExport(context, LOCAL_USER, parsed.data);
       if (outcome.ok) return outcome.value;
       const { session, detail } = outcome.problem;
-      throw new ImportRefusedError(`Session ${session}: ${detail} Nothing was imported.`);
+      throw new ImportRefusedError(
+        `${session === null ? '' : `Session ${session}: `}${detail} Nothing was imported.`,
+      );
     },
   });
 }
@@ -64,7 +67,7 @@ async function onData<Outcome>(
   { home = dataDirectory(), databaseUrl, template }: DataOptions,
   work: {
     readonly server: (url: string) => Promise<Outcome>;
-    readonly database: (database: Database) => Promise<Outcome>;
+    readonly database: (context: BackupContext) => Promise<Outcome>;
   },
 ): Promise<Outcome> {
   let database: Database;
@@ -76,7 +79,7 @@ async function onData<Outcome>(
   }
   try {
     await migrate(database, migrations);
-    return await work.database(database);
+    return await work.database({ database, blobs: openBlobs(blobDirectory(home)) });
   } finally {
     await database.close();
   }

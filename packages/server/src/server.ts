@@ -22,6 +22,9 @@ import { addSessionRoutes } from './features/session/routes.ts';
 import { readRecording, type SessionContext } from './features/session/sessions.ts';
 import { finishedSessions, standings } from './features/session/store.ts';
 import { openRequest, recordVerdict } from './features/session/verdicts.ts';
+import { addStoryRoutes } from './features/stories/routes.ts';
+import { isRecordingWanted } from './features/stories/store.ts';
+import { type Blobs, openBlobs } from './platform/blobs/blobs.ts';
 import { addSettingsRoutes } from './features/settings/routes.ts';
 import { migrations } from './migrations/index.ts';
 import { type Closers, closeAll } from './platform/closers.ts';
@@ -35,7 +38,7 @@ import { openWakeups, type Wakeups } from './platform/live/wakeups.ts';
 import { type Log, openLog } from './platform/log.ts';
 import type { Database } from './platform/storage/database.ts';
 import { migrate } from './platform/storage/migrate.ts';
-import { dataDirectory, openDatabase } from './platform/storage/open.ts';
+import { blobDirectory, dataDirectory, openDatabase } from './platform/storage/open.ts';
 import { packDatabase } from './platform/storage/pglite.ts';
 
 const PORT = 4600;
@@ -102,6 +105,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 interface Machinery {
   readonly log: Log;
   readonly database: Database;
+  readonly blobs: Blobs;
   readonly judge: Judge;
   readonly queue: Queue<JudgingJob>;
   readonly wakeups: Wakeups;
@@ -125,6 +129,8 @@ async function openMachinery(options: ServerOptions, log: Log, closers: Closers)
   // Closed last: a verdict on its way can still be stored.
   closers.unshift(() => database.close());
   await migrate(database, migrations);
+  const blobs = openBlobs(blobDirectory(home));
+  await blobs.sweep((hash) => isRecordingWanted(database.orm, hash), Date.now());
   const judge = await opening;
   const jobs = await openJobs(database, log);
   closers.push(() => jobs.close(JOB_GRACE_MS));
@@ -132,7 +138,7 @@ async function openMachinery(options: ServerOptions, log: Log, closers: Closers)
   const wakeups = await openWakeups(database);
   closers.push(() => wakeups.close());
   const streams = openEventStreams(wakeups);
-  return { log, database, judge, queue, wakeups, streams, isStopping: () => stopping };
+  return { log, database, blobs, judge, queue, wakeups, streams, isStopping: () => stopping };
 }
 
 function judgingQueue(jobs: Jobs): Promise<Queue<JudgingJob>> {
@@ -140,7 +146,7 @@ function judgingQueue(jobs: Jobs): Promise<Queue<JudgingJob>> {
 }
 
 async function addFeatures(api: Api, catalogue: Catalogue, machinery: Machinery): Promise<void> {
-  const { database, judge, queue, streams, log, isStopping } = machinery;
+  const { database, blobs, judge, queue, streams, log, isStopping } = machinery;
   const session = sessionContext(catalogue, machinery);
   addHealthRoute(api, database);
   addSessionRoutes(api, session, streams);
@@ -152,7 +158,8 @@ async function addFeatures(api: Api, catalogue: Catalogue, machinery: Machinery)
     recording: (userId, id) => readRecording(database.orm, userId, id),
   });
   addPlan(api, catalogue, database);
-  addBackupRoutes(api, database);
+  addStoryRoutes(api, { database, blobs, now: session.now });
+  addBackupRoutes(api, { database, blobs });
   if (judge.status.isolation === 'browser') return;
   const timelines = timelinesOf(session);
   const context = { queue, timelines, catalogue, judge, log, now: session.now, isStopping };

@@ -58,9 +58,12 @@ async function exportTo(file: string): Promise<number> {
 /** Reads a document from a file, or from standard input when it is `-`. */
 export async function importCommand(file: string, { json }: DataFlags): Promise<ExitCode> {
   const document = await readDocument(file);
-  const { added, known } = await onData((options) => importData(options, document));
-  if (json) printJson({ schema: 'greenroom.import-report/1', added, known });
-  else print(`${added} sessions added, ${known} were here already; settings taken over`);
+  const { added, known, stories } = await onData((options) => importData(options, document));
+  if (json) printJson({ schema: 'greenroom.import-report/1', added, known, stories });
+  else
+    print(
+      `${added} sessions and ${stories} stories added, ${known} sessions were here already; settings taken over`,
+    );
   return exitCodes.good;
 }
 

@@ -61,7 +61,7 @@ test('a server answers, lends its data to other commands, refuses a second one, 
 
   const exported = await greenroom(['export'], { env: home('one') });
   expect(exported).toMatchObject({ code: 0, stderr: '' });
-  expect(JSON.parse(exported.stdout)).toMatchObject({ schema: 'greenroom.export/2', sessions: [] });
+  expect(JSON.parse(exported.stdout)).toMatchObject({ schema: 'greenroom.export/3', sessions: [] });
   expect(await server.stop()).toBe(0);
 });
 
@@ -71,7 +71,12 @@ test('what is exported can be imported elsewhere and is the same there', async (
   writeFileSync(original, JSON.stringify({ schema: 'greenroom.export/1', settings, sessions: [] }));
   const imported = await greenroom(['import', original, '--json'], { env: home('one') });
   expect(imported.code).toBe(0);
-  expect(JSON.parse(imported.stdout)).toEqual({ schema: 'greenroom.import-report/1', added: 0, known: 0 });
+  expect(JSON.parse(imported.stdout)).toEqual({
+    schema: 'greenroom.import-report/1',
+    added: 0,
+    known: 0,
+    stories: 0,
+  });
 
   const file = path.join(scratch, 'export.json');
   const written = await greenroom(['export', file, '--json'], { env: home('one') });

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 
+import { exportedStorySchema } from '../behavioural/index.ts';
 import { settingsSchema } from '../identity/index.ts';
 import { planRecordSchema } from '../plan/index.ts';
 import { sessionEventSchema, sessionIdSchema } from '../session/index.ts';
@@ -17,11 +18,13 @@ const sessions = z.array(
 
 /** What `GET /api/export` gives. No time of export: the same data gives the same bytes. */
 export const userExportSchema = z.object({
-  schema: z.literal('greenroom.export/2'),
+  schema: z.literal('greenroom.export/3'),
   settings: settingsSchema,
   /** Null where nobody made a plan. */
   plan: planRecordSchema.nullable(),
   sessions,
+  /** By id, with every version, take and recording. */
+  stories: z.array(exportedStorySchema),
 });
 export type UserExport = z.infer<typeof userExportSchema>;
 
@@ -32,13 +35,24 @@ const firstExportSchema = z.object({
   sessions,
 });
 
+/** Exports from before there were stories. */
+const secondExportSchema = userExportSchema
+  .omit({ stories: true })
+  .extend({ schema: z.literal('greenroom.export/2') });
+
 /** What `POST /api/import` takes: exports of this version and of every earlier one. */
-export const importableSchema = z.discriminatedUnion('schema', [firstExportSchema, userExportSchema]);
+export const importableSchema = z.discriminatedUnion('schema', [
+  firstExportSchema,
+  secondExportSchema,
+  userExportSchema,
+]);
 export type Importable = z.infer<typeof importableSchema>;
 
 /** What an import did. Sessions that were there already stay as they are; settings and plan are taken over. */
 export const importReportSchema = z.object({
   added: z.number().int().nonnegative(),
   known: z.number().int().nonnegative(),
+  /** Stories that were not here before. */
+  stories: z.number().int().nonnegative(),
 });
 export type ImportReport = z.infer<typeof importReportSchema>;

@@ -1,5 +1,16 @@
 // Stories, the impact reviewer, and what interviews ask about them.
 
+export {
+  type AddStories,
+  addStoriesSchema,
+  MAX_RECORDING_BYTES,
+  type SaveStory,
+  saveStorySchema,
+  type StorySummary,
+  storySummarySchema,
+  type StoryView,
+  storyViewSchema,
+} from './api.ts';
 export { acceptSuggestion, type InventedFigure } from './impact/suggestion.ts';
 export { type Check, type CheckId } from './impact/checks.ts';
 export { metricText } from './impact/figure-text.ts';
@@ -27,6 +38,19 @@ export {
 } from './questions/coverage.ts';
 export { type FollowUp, type Gap, type Question } from './questions/question.ts';
 export {
+  LEVELS_PER_SECOND,
+  MAX_TAKE_MS,
+  type NewTake,
+  newTakeSchema,
+  type Recording,
+  recordingSchema,
+  type Segment,
+  type Take,
+  takeIdSchema,
+  takeSchema,
+  type Transcript,
+} from './rehearsal/take.ts';
+export {
   competencies,
   type Competency,
   competencySchema,
@@ -35,6 +59,7 @@ export {
   storyKinds,
   storyKindSchema,
 } from './stories/competency.ts';
+export { type ExportedStory, exportedStorySchema } from './stories/exported.ts';
 export { type DiffPiece, diffStory, diffText, type FieldDiff } from './stories/diff.ts';
 export { highlightsOf, storiesFromJsonResume } from './stories/json-resume.ts';
 export { storiesFileSchema, storiesFromJson, storiesToJson } from './stories/json.ts';

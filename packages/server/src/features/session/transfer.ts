@@ -69,7 +69,7 @@ export async function importSessions(
   transaction: Orm,
   userId: UserId,
   imported: readonly CheckedSession[],
-): Promise<Result<ImportReport, ImportProblem>> {
+): Promise<Result<Pick<ImportReport, 'added' | 'known'>, ImportProblem>> {
   let added = 0;
   for (const session of imported) {
     const { events } = session;

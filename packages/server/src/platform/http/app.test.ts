@@ -111,6 +111,10 @@ test('the description of the API names every route', async () => {
   expect(routes.sort()).toEqual([
     'delete /api/plan',
     'delete /api/sessions/{id}',
+    'delete /api/stories',
+    'delete /api/stories/{id}',
+    'delete /api/takes/{id}',
+    'delete /api/takes/{id}/recording',
     'get /api/export',
     'get /api/health',
     'get /api/judge',
@@ -124,14 +128,21 @@ test('the description of the API names every route', async () => {
     'get /api/sessions/{id}/scorecard',
     'get /api/sessions/{id}/stream',
     'get /api/settings',
+    'get /api/stories',
+    'get /api/stories/{id}',
+    'get /api/takes/{id}/recording',
     'post /api/import',
     'post /api/sessions',
     'post /api/sessions/{id}/events',
+    'post /api/stories',
+    'post /api/stories/{id}/takes',
     'put /api/plan/done',
     'put /api/plan/lock',
     'put /api/plan/profile',
     'put /api/progress/rating',
     'put /api/settings',
+    'put /api/stories/{id}',
+    'put /api/takes/{id}/recording',
   ]);
 });
 

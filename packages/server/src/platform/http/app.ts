@@ -5,7 +5,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 
 import type { Log } from '../log.ts';
-import { jsonBodies, knownHosts, sameOrigin } from './guards.ts';
+import { knownHosts, plainBodies, sameOrigin } from './guards.ts';
 import { answerError, invalid, refuse } from './problem.ts';
 
 export interface ApiEnv {
@@ -27,7 +27,7 @@ export function createApi({ log, hosts, identify }: ApiOptions): Api {
     defaultHook: (result, c) => (result.success ? undefined : refuse(c, invalid(result.error))),
   });
   api.use(securityHeaders, knownHosts(hosts));
-  api.use('/api/*', sameOrigin, jsonBodies, noStore, async (c, next) => {
+  api.use('/api/*', sameOrigin, plainBodies, noStore, async (c, next) => {
     c.set('user', identify(c.req.raw));
     await next();
   });

@@ -18,6 +18,11 @@ export function openDatabase({ home, databaseUrl, template }: StorageOptions): P
   return databaseUrl === undefined ? openEmbedded({ home, template }) : openPostgres(databaseUrl);
 }
 
+/** Where the files are that people keep: beside an embedded database, alone with any other. */
+export function blobDirectory(home: string): string {
+  return path.join(home, 'blobs');
+}
+
 /** Where a user's data is: GREENROOM_HOME, or what the system intends (XDG on Linux). */
 export function dataDirectory(
   environment: Readonly<Record<string, string | undefined>> = process.env,

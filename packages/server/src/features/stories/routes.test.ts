@@ -1,0 +1,236 @@
+import type { UserExport } from '@greenroom/core/backup';
+import {
+  emptyContent,
+  type NewTake,
+  type Story,
+  type StoryContent,
+  type StorySummary,
+  type StoryView,
+  type Take,
+} from '@greenroom/core/behavioural';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+import { engines } from '../../testing/databases.ts';
+import { serverOn, type TestServer, testServer } from '../../testing/test-server.ts';
+
+const content = (changes: Partial<StoryContent> = {}): StoryContent => ({
+  ...emptyContent,
+  title: 'The cache that lied',
+  situation: 'Our search was slow.',
+  action: 'I added an index.',
+  result: 'p95 latency fell from 320 ms to 180 ms.',
+  competencies: ['ownership'],
+  ...changes,
+});
+
+let lastId = 0;
+const fresh = (kind: string): string => `${kind}-${Date.now()}-${(lastId += 1)}`;
+
+const spoken = (changes: Partial<NewTake> = {}): NewTake => ({
+  id: fresh('take'),
+  how: 'spoken',
+  lengthMs: 90_000,
+  speech: [
+    { from: 400, to: 30_000 },
+    { from: 33_000, to: 88_000 },
+  ],
+  levels: [0, 40, 60],
+  marks: [{ part: 'action', at: 31_000 }],
+  transcript: { text: 'Our search was slow.', source: 'typed' },
+  ...changes,
+});
+
+describe.each(engines)('on %s', (engine) => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await testServer(engine);
+  });
+  afterAll(() => server.close());
+  beforeEach(async () => {
+    const cleared = await server.send('DELETE', '/api/stories');
+    expect(cleared.status).toBe(204);
+  });
+
+  async function add(changes: Partial<StoryContent> = {}): Promise<string> {
+    const id = fresh('story');
+    await server.ask('POST', '/api/stories', {
+      reason: 'edit',
+      stories: [{ id, content: content(changes) }],
+    });
+    return id;
+  }
+  const view = (id: string): Promise<StoryView> => server.ask('GET', `/api/stories/${id}`);
+  const list = (): Promise<StorySummary[]> => server.ask('GET', '/api/stories');
+  const save = (id: string, base: number, changes: Partial<StoryContent>): Promise<Response> =>
+    server.send('PUT', `/api/stories/${id}`, { base, content: content(changes) });
+  const upload = (take: string, body: string, type = 'audio/webm;codecs=opus'): Promise<Response> =>
+    fetch(new URL(`/api/takes/${take}/recording`, server.url), {
+      method: 'PUT',
+      headers: { 'content-type': type },
+      body,
+    });
+  const files = async (): Promise<string[]> => {
+    const names = await readdir(path.join(server.options.home ?? '', 'blobs'), { recursive: true }).catch(
+      () => [],
+    );
+    return names.filter((name) => /[0-9a-f]{64}/.test(name));
+  };
+
+  test('every edit is a version, one that changes nothing is none, and all is there after a restart', async () => {
+    const id = await add();
+    expect((await save(id, 1, { role: 'Backend engineer' })).status).toBe(200);
+    expect((await save(id, 2, { role: 'Backend engineer' })).status).toBe(200);
+    const before = await view(id);
+    expect(before.story.versions.map(({ number, reason }) => [number, reason])).toEqual([
+      [1, 'edit'],
+      [2, 'edit'],
+    ]);
+    await server.close();
+    server = await serverOn(server.options);
+    expect(await view(id)).toEqual(before);
+    expect(await list()).toMatchObject([
+      { id, versions: 2, takes: 0, content: { role: 'Backend engineer' } },
+    ]);
+  });
+
+  test('an edit of an old version is refused; rehearsals in between do not count', async () => {
+    const id = await add();
+    await save(id, 1, { role: 'A' });
+    const late = await save(id, 1, { role: 'B' });
+    expect(late.status).toBe(409);
+    expect(await late.text()).toContain('Version 2 was saved meanwhile');
+    await server.ask('POST', `/api/stories/${id}/takes`, spoken());
+    expect((await save(id, 2, { role: 'C' })).status).toBe(200);
+  });
+
+  test('stories come all or none, and the same again adds nothing', async () => {
+    const [first, second] = [fresh('story'), fresh('story')];
+    const both = {
+      reason: 'import',
+      stories: [
+        { id: first, content: content() },
+        { id: second, content: content({ title: 'Second' }) },
+      ],
+    };
+    await server.ask('POST', '/api/stories', both);
+    await server.ask('POST', '/api/stories', both);
+    expect(await list()).toHaveLength(2);
+    const mixed = {
+      reason: 'import',
+      stories: [
+        { id: fresh('story'), content: content({ title: 'Third' }) },
+        { id: first, content: content({ title: 'Another' }) },
+      ],
+    };
+    expect((await server.send('POST', '/api/stories', mixed)).status).toBe(409);
+    expect(await list()).toHaveLength(2);
+  });
+
+  test('a take is kept with the version that was told; its recording only when it is sent', async () => {
+    const id = await add();
+    const wanted = spoken();
+    const take = await server.ask<Take>('POST', `/api/stories/${id}/takes`, wanted);
+    expect(take).toMatchObject({ ...wanted, story: id, version: 2, recording: null });
+    expect(await server.ask('POST', `/api/stories/${id}/takes`, wanted)).toEqual(take);
+    expect((await view(id)).story.versions.map(({ reason }) => reason)).toEqual(['edit', 'rehearsal']);
+    expect(await files()).toEqual([]);
+
+    expect((await upload(take.id, 'sound of a story')).status).toBe(200);
+    expect(await files()).toHaveLength(1);
+    const whole = await server.send('GET', `/api/takes/${take.id}/recording`);
+    expect([whole.headers.get('content-type'), await whole.text()]).toEqual([
+      'audio/webm',
+      'sound of a story',
+    ]);
+    const part = await server.send('GET', `/api/takes/${take.id}/recording`, undefined, {
+      range: 'bytes=9-',
+    });
+    expect([part.status, part.headers.get('content-range')]).toEqual([206, 'bytes 9-15/16']);
+    expect(await part.text()).toBe('a story');
+    const tail = await server.send('GET', `/api/takes/${take.id}/recording`, undefined, {
+      range: 'bytes=-5',
+    });
+    expect(await tail.text()).toBe('story');
+    const outside = await server.send('GET', `/api/takes/${take.id}/recording`, undefined, {
+      range: 'bytes=99-',
+    });
+    expect(outside.status).toBe(416);
+  });
+
+  test('deletion deletes the file, unless another take has the same sound', async () => {
+    const [one, two] = [await add(), await add()];
+    const takes = await Promise.all(
+      [one, one, two].map((id) => server.ask<Take>('POST', `/api/stories/${id}/takes`, spoken())),
+    );
+    for (const { id } of takes) await upload(id, 'the same sound');
+    const [first, second, third] = takes.map(({ id }) => id);
+    expect(await files()).toHaveLength(1);
+    await server.send('DELETE', `/api/takes/${first}`);
+    expect(await files()).toHaveLength(1);
+    const bare = await server.ask<Take>('DELETE', `/api/takes/${second}/recording`);
+    expect(bare).toMatchObject({ recording: null, lengthMs: 90_000 });
+    expect(await files()).toHaveLength(1);
+    await upload(second ?? '', 'another sound');
+    await server.send('DELETE', `/api/stories/${two}`);
+    expect(await files()).toHaveLength(1);
+    await upload(second ?? '', 'a better sound');
+    expect(await files()).toHaveLength(1);
+    await server.send('DELETE', '/api/stories');
+    expect(await files()).toEqual([]);
+    expect((await server.send('GET', `/api/takes/${third}/recording`)).status).toBe(404);
+  });
+
+  test('what is no recording, no take or no story is refused with the reason', async () => {
+    const id = await add();
+    const take = await server.ask<Take>('POST', `/api/stories/${id}/takes`, spoken());
+    expect((await upload(take.id, 'x', 'audio/midi')).status).toBe(415);
+    expect((await upload(take.id, 'x', 'text/plain')).status).toBe(415);
+    expect((await upload(take.id, '')).status).toBe(400);
+    expect((await upload('take-unknown', 'x')).status).toBe(404);
+    const backwards = spoken({ speech: [{ from: 500, to: 100 }] });
+    expect((await server.send('POST', `/api/stories/${id}/takes`, backwards)).status).toBe(400);
+    expect((await server.send('POST', '/api/stories/story-unknown/takes', spoken())).status).toBe(404);
+    expect((await server.send('DELETE', '/api/takes/take-unknown')).status).toBe(404);
+    expect(await files()).toEqual([]);
+  });
+
+  test('an export carries versions, takes and recordings; edits made in two places are both kept', async () => {
+    const id = await add();
+    const take = await server.ask<Take>('POST', `/api/stories/${id}/takes`, spoken());
+    await upload(take.id, 'sound \u0000 of a story');
+    const other = await testServer(engine);
+    try {
+      const text = await (await server.send('GET', '/api/export')).text();
+      const data = JSON.parse(text) as UserExport;
+      expect(data.stories[0]?.takes[0]?.recording).toMatchObject({ bytes: 18, type: 'audio/webm' });
+      const imported = (): Promise<{ stories: number }> => other.ask('POST', '/api/import', data);
+      expect(await imported()).toMatchObject({ stories: 1 });
+      expect(await (await other.send('GET', '/api/export')).text()).toBe(text);
+      expect(await imported()).toMatchObject({ stories: 0 });
+
+      await other.ask<Story>('PUT', `/api/stories/${id}`, { base: 2, content: content({ role: 'There' }) });
+      expect(await imported()).toMatchObject({ stories: 0 });
+      await save(id, 2, { role: 'Here' });
+      const edited = JSON.parse(await (await server.send('GET', '/api/export')).text()) as UserExport;
+      expect(await other.ask('POST', '/api/import', edited)).toMatchObject({ stories: 1 });
+      expect(await other.ask('POST', '/api/import', edited)).toMatchObject({ stories: 0 });
+      const roles = (await other.ask<StorySummary[]>('GET', '/api/stories')).map(
+        (story) => story.content.role,
+      );
+      expect(roles.sort()).toEqual(['Here', 'There']);
+
+      const forged = structuredClone(data);
+      const recording = forged.stories[0]?.takes[0]?.recording;
+      if (recording) recording.data = Buffer.from('another').toString('base64');
+      const refused = await other.send('POST', '/api/import', forged);
+      expect([refused.status, await refused.text()]).toEqual([
+        422,
+        expect.stringContaining('is not the one that was exported'),
+      ]);
+    } finally {
+      await other.close();
+    }
+  });
+});
