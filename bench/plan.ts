@@ -2,7 +2,7 @@
 // Run: npx tsx bench/plan.ts [rounds]
 
 import { type Random, seededRandom } from '@greenroom/core/base';
-import { addDays, dueDate, makePlan, planSchema } from '@greenroom/core/plan';
+import { addDays, dayIn, dueDate, makePlan, planSchema } from '@greenroom/core/plan';
 import { levels, type Observation, readiness, signalIds } from '@greenroom/core/signals';
 
 const DAY_MS = 86_400_000;
@@ -51,7 +51,8 @@ function measure(round: number): number {
     reviews: histories.map(({ id, when }) => ({
       id: `problem-${id}`,
       title: `Problem ${id}`,
-      due: dueDate([{ when, rating: 'good' }]),
+      due: dueDate([{ when, rating: 'good' }], dayIn('UTC')),
+      source: 'here',
     })),
     spent: 0,
     done: [],

@@ -4,8 +4,10 @@ import { z } from 'zod';
 
 import { signalIdSchema, tracks } from '../signals/index.ts';
 import { calendarDateSchema } from './calendar.ts';
+import { elsewhereSchema, MAX_ATTEMPTS } from './elsewhere.ts';
 import { doneTaskSchema, planRecordSchema, profileSchema } from './record.ts';
 import { ratings } from './review.ts';
+import { predictionSchema } from './self-calibration.ts';
 import { planSchema, taskSchema } from './task.ts';
 
 const changeSchema = z.discriminatedUnion('kind', [
@@ -65,15 +67,26 @@ export const rateSessionSchema = z.object({
   rating: z.enum(ratings).nullable(),
 });
 
+/** What was attempted elsewhere, to be taken over as a whole. */
+export const elsewhereImportSchema = z.object({ attempts: z.array(elsewhereSchema).max(MAX_ATTEMPTS) });
+
+export const predictSchema = predictionSchema.omit({ when: true });
+export type Predict = z.infer<typeof predictSchema>;
+
+/** Whether the candidate said what they expect of a session's scorecard. */
+export const predictionViewSchema = z.object({ prediction: predictionSchema.nullable() });
+
 const reviewItemSchema = z.object({
-  /** `pack/exercise`. */
+  /** `pack/exercise`, or `elsewhere/` and the title. */
   exercise: z.string(),
   title: z.string(),
+  source: z.enum(['here', 'elsewhere']),
   due: calendarDateSchema,
   /** Oldest first. */
   history: z.array(
     z.object({
-      session: z.string(),
+      /** Null elsewhere. */
+      session: z.string().nullable(),
       when: z.number(),
       suggested: z.enum(ratings),
       rating: z.enum(ratings),
@@ -95,6 +108,16 @@ const readinessSchema = z.discriminatedUnion('observed', [
     lastAt: z.number(),
   }),
 ]);
+
+const calibrationPointSchema = z.object({
+  session: z.string(),
+  title: z.string(),
+  when: z.number(),
+  score: z.number(),
+  signals: z.number(),
+  exact: z.number(),
+  bias: z.number(),
+});
 
 export const progressViewSchema = z.object({
   today: calendarDateSchema,
@@ -119,5 +142,7 @@ export const progressViewSchema = z.object({
   ),
   /** The first due first. */
   reviews: z.array(reviewItemSchema),
+  /** How well the candidate predicted scorecards, oldest first; `uninformed` is the score of having no opinion. */
+  selfCalibration: z.object({ uninformed: z.number(), points: z.array(calibrationPointSchema) }),
 });
 export type ProgressView = z.infer<typeof progressViewSchema>;

@@ -1,8 +1,13 @@
 // What to do next: the one-month plan, made anew after every session and every missed day.
 
+export { agenda, publish, type Published, publishedSchema } from './agenda.ts';
 export {
+  elsewhereImportSchema,
   lockTaskSchema,
   markTaskSchema,
+  type Predict,
+  predictionViewSchema,
+  predictSchema,
   type PlanView,
   planViewSchema,
   type ProgressView,
@@ -13,6 +18,14 @@ export {
 export { addDays, type CalendarDate, calendarDateSchema, daysBetween, weekday } from './calendar.ts';
 export { type PlanChange, planChanges } from './change.ts';
 export { type Role, roles } from './drill.ts';
+export {
+  type Elsewhere,
+  type ListReading,
+  MAX_LIST,
+  outcomes,
+  readSolvedList,
+  type SolvedList,
+} from './elsewhere.ts';
 export { type EvidenceFile, parseEvidenceFile } from './evidence-file.ts';
 export { makePlan, MAX_PLAN_DAYS, type PlanInput } from './plan.ts';
 export { type KnownExercise, progressView } from './progress.ts';
@@ -25,12 +38,16 @@ export {
   profileSchema,
   seniorities,
   withDone,
+  withElsewhere,
   withLock,
   withoutDone,
+  withoutElsewhere,
+  withPrediction,
   withProfile,
   withRating,
 } from './record.ts';
 export { dueDate, ratings, type Review, type ReviewRating } from './review.ts';
+export { type Prediction, suretySteps } from './self-calibration.ts';
 export { planView, type Standing } from './standing.ts';
 export { type Plan, planSchema, type Task, type TaskKind, taskKinds } from './task.ts';
 export { dayIn } from './time-zone.ts';

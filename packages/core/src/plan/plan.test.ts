@@ -35,7 +35,12 @@ const inputs = fc
     minutesByWeekday: fc.array(fc.integer({ min: 0, max: 240 }), { minLength: 7, maxLength: 7 }),
     blocked: fc.array(date, { maxLength: 20 }),
     reviews: fc.uniqueArray(
-      fc.record({ id: fc.stringMatching(/^[a-z]{3}$/), title: fc.constant('x'), due: date }),
+      fc.record({
+        id: fc.stringMatching(/^[a-z]{3}$/),
+        title: fc.constant('x'),
+        due: date,
+        source: fc.constantFrom('here', 'elsewhere'),
+      }),
       {
         maxLength: 12,
         selector: ({ id }) => id,

@@ -16,8 +16,13 @@ export interface PlanInput extends Hours {
   readonly role: Role | null;
   readonly company: string | null;
   readonly readiness: readonly Readiness[];
-  /** Problems and patterns that are due to be seen again. */
-  readonly reviews: readonly { readonly id: string; readonly title: string; readonly due: CalendarDate }[];
+  /** Problems that are due to be solved again: ours, and those of other sites. */
+  readonly reviews: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly due: CalendarDate;
+    readonly source: 'here' | 'elsewhere';
+  }[];
   /** Ids of tasks that are done. */
   readonly done: readonly string[];
   /** Minutes of today that are used up already. */
@@ -164,11 +169,9 @@ function placeRepeat(days: readonly OpenDay[], { item, task }: Candidate): void 
   if (emptiest !== null) put(emptiest, { ...task, minutes: fit(emptiest, item.minutes, item.least) });
 }
 
-/** Reviews go on the first day from their due date on that has room for them, the longest due first. */
+/** Reviews go on the first day from their due date on that has room for them. */
 function placeReviews(input: PlanInput, days: readonly OpenDay[], unplaced: Plan['unplaced']): void {
-  const due = input.reviews.toSorted((a, b) =>
-    a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1,
-  );
+  const due = input.reviews.toSorted(compareReviews);
   const taken = new Map<CalendarDate, number>();
   for (const review of due.filter(({ due: date }) => date < input.interview)) {
     const task = reviewTask(review, input.today);
@@ -186,6 +189,16 @@ function placeReviews(input: PlanInput, days: readonly OpenDay[], unplaced: Plan
     put(day, task);
     taken.set(day.date, (taken.get(day.date) ?? 0) + REVIEW_MINUTES);
   }
+}
+
+/**
+ * Ours first, the longest due before the others. Of other sites' there may be hundreds, from years ago: those that fell
+ * due last are still half remembered and come first.
+ */
+function compareReviews(a: PlanInput['reviews'][number], b: PlanInput['reviews'][number]): number {
+  if (a.source !== b.source) return a.source === 'here' ? -1 : 1;
+  const byDue = a.due < b.due ? -1 : a.due > b.due ? 1 : 0;
+  return (a.source === 'here' ? byDue : -byDue) || (a.id < b.id ? -1 : 1);
 }
 
 function reviewTask(review: PlanInput['reviews'][number], today: CalendarDate): Task {

@@ -4,7 +4,9 @@ import type { Practice } from '../session/index.ts';
 import { readiness, signalIds, type Track } from '../signals/index.ts';
 import type { ProgressView } from './api.ts';
 import { addDays, type CalendarDate } from './calendar.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import type { DoneTask } from './record.ts';
+import { selfCalibration, UNINFORMED } from './self-calibration.ts';
 import { doneTasks, minutesOf, reviewItems, type Standing } from './standing.ts';
 import type { TaskKind } from './task.ts';
 import { dayIn } from './time-zone.ts';
@@ -45,7 +47,7 @@ export function progressView(standing: Standing, exercises: readonly KnownExerci
   const toDay = dayIn(timeZone);
   const today = toDay(now);
   const done = doneTasks(standing).filter(({ session }) => session === null);
-  const days = dayTotals(practices, done, toDay);
+  const days = dayTotals({ practices, done, elsewhere: record.elsewhere, toDay });
   return {
     today,
     timeZone,
@@ -58,6 +60,10 @@ export function progressView(standing: Standing, exercises: readonly KnownExerci
     tracks: minutesByTrack(practices, done),
     patterns: coverage(practices, exercises),
     reviews: reviewItems(standing).toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)),
+    selfCalibration: {
+      uninformed: UNINFORMED,
+      points: selfCalibration(record.predictions, practices),
+    },
   };
 }
 
@@ -80,11 +86,17 @@ function signalTrends(practices: readonly Practice[], now: number): ProgressView
   }));
 }
 
-function dayTotals(
-  practices: readonly Practice[],
-  done: readonly DoneTask[],
-  toDay: (when: number) => CalendarDate,
-): ProgressView['days'] {
+function dayTotals({
+  practices,
+  done,
+  elsewhere,
+  toDay,
+}: {
+  readonly practices: readonly Practice[];
+  readonly done: readonly DoneTask[];
+  readonly elsewhere: readonly Elsewhere[];
+  readonly toDay: (when: number) => CalendarDate;
+}): ProgressView['days'] {
   const days = new Map<CalendarDate, { sessions: number; tasks: number; minutes: number }>();
   const on = (date: CalendarDate) => {
     const day = days.get(date) ?? { sessions: 0, tasks: 0, minutes: 0 };
@@ -101,6 +113,8 @@ function dayTotals(
     day.tasks += 1;
     day.minutes += minutes;
   }
+  // How long they took is not known.
+  for (const { date } of elsewhere) on(date).tasks += 1;
   return [...days].map(([date, day]) => ({ date, ...day })).toSorted((a, b) => (a.date < b.date ? -1 : 1));
 }
 

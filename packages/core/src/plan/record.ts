@@ -5,10 +5,12 @@ import { z } from 'zod';
 import { languageSchema } from '../judging/index.ts';
 import { addDays, type CalendarDate, calendarDateSchema } from './calendar.ts';
 import { roles } from './drill.ts';
+import { type Elsewhere, elsewhereSchema } from './elsewhere.ts';
 import { MAX_PLAN_DAYS } from './plan.ts';
 import { ratings, type ReviewRating } from './review.ts';
+import { type Prediction, predictionSchema } from './self-calibration.ts';
 import { taskKindSchema } from './task.ts';
-import { timeZoneSchema } from './time-zone.ts';
+import { clockTimeSchema, timeZoneSchema } from './time-zone.ts';
 
 export const seniorities = ['intern', 'junior', 'mid', 'senior', 'staff'] as const;
 
@@ -30,6 +32,8 @@ export const profileSchema = z.object({
   /** The text of the job description; it stays here. */
   jobDescription: z.string().max(40_000),
   timeZone: timeZoneSchema,
+  /** When a day's practice begins, where the user is; the calendar puts the day's tasks there. */
+  practiceAt: clockTimeSchema.default('18:00'),
 });
 export type Profile = z.infer<typeof profileSchema>;
 
@@ -52,10 +56,22 @@ export const planRecordSchema = z.object({
   locked: z.array(z.object({ id: z.string().min(1).max(200), date: calendarDateSchema })).max(MANY),
   /** How well a problem was known in a session, where the candidate overruled the suggestion. */
   ratings: z.array(z.object({ session: z.string().max(64), rating: z.enum(ratings) })).max(MANY),
+  /** Attempts at problems that are not ours. */
+  elsewhere: z.array(elsewhereSchema).max(MANY).default([]),
+  /** What the candidate expected of scorecards before they opened. */
+  predictions: z.array(predictionSchema).max(MANY).default([]),
 });
 export type PlanRecord = z.infer<typeof planRecordSchema>;
 
-export const emptyRecord: PlanRecord = { profile: null, start: null, done: [], locked: [], ratings: [] };
+export const emptyRecord: PlanRecord = {
+  profile: null,
+  start: null,
+  done: [],
+  locked: [],
+  ratings: [],
+  elsewhere: [],
+  predictions: [],
+};
 
 /** The next interview from a day on; on the day itself it is still the next one. */
 export function nextInterview(profile: Profile, today: CalendarDate): CalendarDate | null {
@@ -112,4 +128,23 @@ export function withLock(record: PlanRecord, id: string, date: CalendarDate | nu
 export function withRating(record: PlanRecord, session: string, rating: ReviewRating | null): PlanRecord {
   const others = record.ratings.filter((each) => each.session !== session);
   return { ...record, ratings: rating === null ? others : [...others, { session, rating }] };
+}
+
+/** Takes over attempts made elsewhere; one at the same problem on the same day replaces the one that was known. */
+export function withElsewhere(record: PlanRecord, attempts: readonly Elsewhere[]): PlanRecord {
+  const key = ({ title, date }: Elsewhere): string => `${title.toLowerCase()}\n${date}`;
+  const all = new Map([...record.elsewhere, ...attempts].map((attempt) => [key(attempt), attempt]));
+  return { ...record, elsewhere: [...all.values()] };
+}
+
+/** Forgets every attempt at a problem elsewhere. */
+export function withoutElsewhere(record: PlanRecord, title: string): PlanRecord {
+  const name = title.toLowerCase();
+  return { ...record, elsewhere: record.elsewhere.filter((attempt) => attempt.title.toLowerCase() !== name) };
+}
+
+/** Keeps the first prediction for a session: what comes after the scorecard opened is no prediction. */
+export function withPrediction(record: PlanRecord, prediction: Prediction): PlanRecord {
+  const known = record.predictions.some(({ session }) => session === prediction.session);
+  return known ? record : { ...record, predictions: [...record.predictions, prediction] };
 }

@@ -6,6 +6,7 @@ import { burnUp } from './burn-up.ts';
 import { planChanges } from './change.ts';
 import { makePlan } from './plan.ts';
 import { dueDate, ratings, suggestRating } from './review.ts';
+import { dayIn } from './time-zone.ts';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 
@@ -16,7 +17,7 @@ test('a better rating never brings a problem back sooner', () => {
       const when = NOW + past.length * 3 * 86_400_000;
       const due = (rating: (typeof ratings)[number]): string => {
         const [first, ...rest] = [...history, { when, rating }];
-        return dueDate([first ?? { when, rating }, ...rest]);
+        return dueDate([first ?? { when, rating }, ...rest], dayIn('UTC'));
       };
       const [worse, better] = [ratings[index] ?? 'again', ratings[index + 1] ?? 'easy'];
       expect(due(better) >= due(worse)).toBe(true);

@@ -4,6 +4,7 @@ import { createEmptyCard, fsrs, type Grade, Rating } from 'ts-fsrs';
 
 import type { SolveRecord } from '../session/index.ts';
 import type { CalendarDate } from './calendar.ts';
+import type { Outcome } from './elsewhere.ts';
 
 export const ratings = ['again', 'hard', 'good', 'easy'] as const;
 export type ReviewRating = (typeof ratings)[number];
@@ -29,18 +30,32 @@ export function suggestRating(record: SolveRecord): ReviewRating {
   return record.failedSubmissions === 0 && pace <= 0.6 ? 'easy' : 'good';
 }
 
+/** What an attempt elsewhere says, of which only its outcome is known. */
+export const ratingOfOutcome: Readonly<Record<Outcome, ReviewRating>> = {
+  solved: 'good',
+  'with-help': 'hard',
+  'not-solved': 'again',
+};
+
 export interface Review {
   /** Milliseconds since 1970, UTC. */
   readonly when: number;
   readonly rating: ReviewRating;
 }
 
-/** The day, in UTC, on which something with this history (oldest first, at least one) is due again. */
-export function dueDate(history: readonly [Review, ...Review[]]): CalendarDate {
+/**
+ * The day on which something with this history (oldest first, at least one) is due again.
+ *
+ * @param toDay The day of an instant where the user is.
+ */
+export function dueDate(
+  history: readonly [Review, ...Review[]],
+  toDay: (when: number) => CalendarDate,
+): CalendarDate {
   const first = createEmptyCard(new Date(history[0].when));
   const card = history.reduce(
     (before, { when, rating }) => scheduler.next(before, new Date(when), GRADES[rating]).card,
     first,
   );
-  return card.due.toISOString().slice(0, 10);
+  return toDay(card.due.getTime());
 }

@@ -28,6 +28,7 @@ const profile: Profile = {
   languages: ['python'],
   jobDescription: '',
   timeZone: 'America/New_York',
+  practiceAt: '18:00',
 };
 const record: PlanRecord = withProfile(emptyRecord, profile, '2026-11-23');
 

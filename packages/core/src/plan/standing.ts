@@ -6,10 +6,11 @@ import type { PlanView, ReviewItem } from './api.ts';
 import { backbone } from './backbone.ts';
 import { burnUp } from './burn-up.ts';
 import { addDays, type CalendarDate, daysBetween } from './calendar.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import { planChanges } from './change.ts';
 import { makePlan, MAX_PLAN_DAYS } from './plan.ts';
 import { type DoneTask, nextInterview, type PlanRecord, type Profile, startOf } from './record.ts';
-import { dueDate, suggestRating } from './review.ts';
+import { dueDate, ratingOfOutcome, suggestRating } from './review.ts';
 import type { Plan } from './task.ts';
 import { dayIn } from './time-zone.ts';
 
@@ -78,25 +79,49 @@ export function minutesOf({ activeMs }: Practice): number {
   return Math.max(1, Math.round(activeMs / 60_000));
 }
 
-/** Each exercise that was tried, with its ratings and the day on which it is due again. */
+/** Each problem that was tried, here or elsewhere, with its ratings and the day on which it is due again. */
 export function reviewItems({ record, practices }: Standing): ReviewItem[] {
+  const toDay = dayIn(record.profile?.timeZone ?? NO_ZONE);
+  const byExercise = new Map<string, Omit<ReviewItem, 'due'>>();
+  const add = (item: Omit<ReviewItem, 'due' | 'history'>, attempt: ReviewItem['history'][number]): void => {
+    const history = [...(byExercise.get(item.exercise)?.history ?? []), attempt];
+    byExercise.set(item.exercise, { ...item, history });
+  };
   const overruled = new Map(record.ratings.map(({ session, rating }) => [session, rating]));
-  const byExercise = new Map<string, ReviewItem>();
-  for (const practice of practices.toSorted(byEnd)) {
-    if (practice.solve === null) continue;
-    const suggested = suggestRating(practice.solve);
-    const rating = overruled.get(practice.session) ?? suggested;
-    const { exercise, session, title } = practice;
-    const history = [
-      ...(byExercise.get(exercise)?.history ?? []),
-      { session, when: practice.endedAt, suggested, rating },
-    ];
-    const [first, ...rest] = history;
-    if (first !== undefined) {
-      byExercise.set(exercise, { exercise, title, due: dueDate([first, ...rest]), history });
-    }
+  for (const { solve, session, endedAt: when, exercise, title } of practices.toSorted(byEnd)) {
+    if (solve === null) continue;
+    const suggested = suggestRating(solve);
+    add(
+      { exercise, title, source: 'here' },
+      {
+        session,
+        when,
+        suggested,
+        rating: overruled.get(session) ?? suggested,
+      },
+    );
   }
-  return [...byExercise.values()];
+  for (const { title, date, outcome } of record.elsewhere.toSorted(byDate)) {
+    const rating = ratingOfOutcome[outcome];
+    add(
+      { exercise: `elsewhere/${title.toLowerCase()}`, title, source: 'elsewhere' },
+      {
+        session: null,
+        // Noon in UTC is the same day nearly everywhere.
+        when: Date.parse(date) + 12 * 60 * 60_000,
+        suggested: rating,
+        rating,
+      },
+    );
+  }
+  return [...byExercise.values()].flatMap((item) => {
+    const [first, ...rest] = item.history;
+    return first === undefined ? [] : [{ ...item, due: dueDate([first, ...rest], toDay) }];
+  });
+}
+
+function byDate(a: Elsewhere, b: Elsewhere): number {
+  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
 }
 
 function byEnd(a: Practice, b: Practice): number {
@@ -107,7 +132,11 @@ function byEnd(a: Practice, b: Practice): number {
 function planOn(standing: Standing, profile: Profile, today: CalendarDate): Plan {
   const toDay = dayIn(profile.timeZone);
   const known = standing.practices.filter(({ endedAt }) => toDay(endedAt) <= today);
-  const past = { ...standing, practices: known };
+  const record = {
+    ...standing.record,
+    elsewhere: standing.record.elsewhere.filter(({ date }) => date <= today),
+  };
+  const past = { ...standing, record, practices: known };
   const interview = nextInterview(profile, today) ?? today;
   const start = startOf(standing.record, today, interview);
   const done = doneTasks(past).filter(({ date }) => date >= start && date <= today);
@@ -123,7 +152,12 @@ function planOn(standing: Standing, profile: Profile, today: CalendarDate): Plan
       known.flatMap(({ observations }) => observations),
       standing.now,
     ),
-    reviews: reviewItems(past).map(({ exercise, title, due }) => ({ id: exercise, title, due })),
+    reviews: reviewItems(past).map(({ exercise, title, due, source }) => ({
+      id: exercise,
+      title,
+      due,
+      source,
+    })),
     spent: spentOn(today, { done, practices: known, toDay }),
     done: done.map(({ id }) => id),
     locked: standing.record.locked,

@@ -19,6 +19,7 @@ const profile = (changes: Partial<Profile> = {}): Profile => ({
   languages: ['python'],
   jobDescription: '',
   timeZone: 'UTC',
+  practiceAt: '18:00',
   ...changes,
 });
 

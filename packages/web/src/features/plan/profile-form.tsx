@@ -89,6 +89,7 @@ function newProfile(language: Profile['languages'][number]): Profile {
     languages: [language],
     jobDescription: '',
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    practiceAt: '18:00',
   };
 }
 
