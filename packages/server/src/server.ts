@@ -66,6 +66,8 @@ export interface ServerOptions {
   /** What `buildTemplate` wrote. */
   readonly template?: string | undefined;
   readonly judge?: JudgeOptions | undefined;
+  /** The clock; by default the machine's. */
+  readonly now?: (() => Date) | undefined;
   /** As pino names them; by default `warn`. */
   readonly logLevel?: string | undefined;
 }
@@ -104,6 +106,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 /** What the features stand on. */
 interface Machinery {
   readonly log: Log;
+  readonly now: () => Date;
   readonly database: Database;
   readonly blobs: Blobs;
   readonly judge: Judge;
@@ -138,7 +141,8 @@ async function openMachinery(options: ServerOptions, log: Log, closers: Closers)
   const wakeups = await openWakeups(database);
   closers.push(() => wakeups.close());
   const streams = openEventStreams(wakeups);
-  return { log, database, blobs, judge, queue, wakeups, streams, isStopping: () => stopping };
+  const now = options.now ?? (() => new Date());
+  return { log, now, database, blobs, judge, queue, wakeups, streams, isStopping: () => stopping };
 }
 
 function judgingQueue(jobs: Jobs): Promise<Queue<JudgingJob>> {
@@ -157,7 +161,7 @@ async function addFeatures(api: Api, catalogue: Catalogue, machinery: Machinery)
     standings: (userId) => standings(database.orm, userId),
     recording: (userId, id) => readRecording(database.orm, userId, id),
   });
-  addPlan(api, catalogue, database);
+  addPlan(api, catalogue, machinery);
   addStoryRoutes(api, { database, blobs, now: session.now });
   addBackupRoutes(api, { database, blobs });
   if (judge.status.isolation === 'browser') return;
@@ -167,7 +171,7 @@ async function addFeatures(api: Api, catalogue: Catalogue, machinery: Machinery)
 }
 
 /** The plan, with what the tracks' finished sessions say. */
-function addPlan(api: Api, catalogue: Catalogue, database: Database): void {
+function addPlan(api: Api, catalogue: Catalogue, { database, now }: Machinery): void {
   const { orm } = database;
   const context = {
     orm,
@@ -180,16 +184,15 @@ function addPlan(api: Api, catalogue: Catalogue, database: Database): void {
     practices: (userId) => practices(context, userId),
     exercises: async () =>
       (await catalogue.list()).map(({ pack, id, patterns }) => ({ id: `${pack}/${id}`, patterns })),
-    now: () => new Date(),
+    now,
   });
 }
 
 /** Sessions, with the coding track's part of them: exercises to practise and requests to judge. */
 function sessionContext(
   catalogue: Catalogue,
-  { database, wakeups, judge, queue }: Machinery,
+  { database, wakeups, judge, queue, now }: Machinery,
 ): SessionContext {
-  const now = (): Date => new Date();
   const browserJudges = judge.status.isolation === 'browser';
   return {
     database,

@@ -67,6 +67,12 @@ export const rateSessionSchema = z.object({
   rating: z.enum(ratings).nullable(),
 });
 
+/** Since when (ms since 1970) calendars can subscribe to the plan; null where they cannot. */
+export const calendarFeedSchema = z.object({ since: z.number().nullable() });
+
+/** The path of a new address, on whatever host the page was opened from. It is shown once. */
+export const newCalendarFeedSchema = z.object({ path: z.string() });
+
 /** What was attempted elsewhere, to be taken over as a whole. */
 export const elsewhereImportSchema = z.object({ attempts: z.array(elsewhereSchema).max(MAX_ATTEMPTS) });
 

@@ -290,14 +290,14 @@ function isRowOfMap(value: unknown): boolean {
 
 function rowOfMapped(value: unknown): Row {
   if (isObject(value)) return rowOfObject(value);
-  return { ...titled(''), outcome: textOf(value) };
+  return { ...titled(''), outcome: isScalar(value) ? textOf(value) : '' };
 }
 
 function rowOfObject(value: unknown): Row {
   const entries = isObject(value) ? Object.entries(value) : [];
   return rowOf((column) => {
-    const found = entries.find(([name, each]) => isColumn(column, name) && isScalar(each));
-    return found === undefined ? undefined : textOf(found[1]);
+    const found = entries.find(([name, each]) => isColumn(column, name) && isScalar(each))?.[1];
+    return isScalar(found) ? textOf(found) : undefined;
   });
 }
 
@@ -323,10 +323,12 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isScalar(value: unknown): boolean {
+type Scalar = string | number | boolean | null;
+
+function isScalar(value: unknown): value is Scalar {
   return ['string', 'number', 'boolean'].includes(typeof value) || value === null;
 }
 
-function textOf(value: unknown): string {
+function textOf(value: Scalar): string {
   return value === null ? '' : String(value);
 }

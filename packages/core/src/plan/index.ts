@@ -2,9 +2,11 @@
 
 export { agenda, publish, type Published, publishedSchema } from './agenda.ts';
 export {
+  calendarFeedSchema,
   elsewhereImportSchema,
   lockTaskSchema,
   markTaskSchema,
+  newCalendarFeedSchema,
   type Predict,
   predictionViewSchema,
   predictSchema,

@@ -4,5 +4,6 @@ import type { Migration } from '../platform/storage/migrate.ts';
 import { sessions } from './0001-sessions.ts';
 import { plans } from './0002-plans.ts';
 import { stories } from './0003-stories.ts';
+import { calendars } from './0004-calendars.ts';
 
-export const migrations: readonly Migration[] = [sessions, plans, stories];
+export const migrations: readonly Migration[] = [sessions, plans, stories, calendars];

@@ -144,6 +144,45 @@ describe.each(engines)('on %s', (engine) => {
     expect((await progress()).days).toEqual(before.days);
   });
 
+  test('what was solved elsewhere comes back as reviews, once however often it is imported', async () => {
+    await server.ask('PUT', '/api/plan/profile', profile());
+    const attempts = [
+      { title: 'Word Ladder', date: addDays(today(), -40), outcome: 'solved' },
+      { title: 'Two Sum', date: addDays(today(), -2), outcome: 'not-solved' },
+    ];
+    await server.ask('POST', '/api/progress/elsewhere', { attempts });
+    const twice = await server.ask<ProgressView>('POST', '/api/progress/elsewhere', { attempts });
+    expect(twice.reviews.map(({ exercise, source, history }) => [exercise, source, history.length])).toEqual([
+      ['elsewhere/word ladder', 'elsewhere', 1],
+      ['elsewhere/two sum', 'elsewhere', 1],
+    ]);
+    expect(twice.days.map(({ tasks, minutes }) => [tasks, minutes])).toEqual([
+      [1, 0],
+      [1, 0],
+    ]);
+    const titles = (await plan()).plan?.days.flatMap(({ tasks }) => tasks.map(({ title }) => title));
+    expect(titles).toContain('Solve again: Word Ladder');
+    const left = await server.ask<ProgressView>('DELETE', '/api/progress/elsewhere/TWO%20SUM');
+    expect(left.reviews.map(({ title }) => title)).toEqual(['Word Ladder']);
+  });
+
+  test('the first prediction of a session counts and is scored against what was observed', async () => {
+    await seed(finishedSession('session-seeded-3', 1));
+    const path = '/api/progress/predictions';
+    expect(await server.ask('GET', `${path}/session-seeded-3`)).toEqual({ prediction: null });
+    const observed = (await progress()).signals.find(({ now }) => now.observed)?.signal ?? 'clarifying';
+    const prediction = { session: 'session-seeded-3', sure: 0.8, levels: { [observed]: 3 } };
+    const said = await server.ask('POST', path, prediction);
+    expect(said).toMatchObject({ prediction });
+    expect(await server.ask('POST', path, { ...prediction, levels: { [observed]: 1 } })).toEqual(said);
+    expect(await server.ask('GET', `${path}/session-seeded-3`)).toEqual(said);
+    const { selfCalibration } = await progress();
+    expect(selfCalibration.uninformed).toBeCloseTo(0.75);
+    expect(selfCalibration.points).toMatchObject([{ session: 'session-seeded-3', signals: 1 }]);
+    const odd = await server.send('POST', path, { ...prediction, sure: 0.5 });
+    expect(odd.status).toBe(400);
+  });
+
   test.each([
     ['a day that does not exist', { interviews: ['2026-02-30'] }, 'interviews[0]'],
     [

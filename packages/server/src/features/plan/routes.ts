@@ -6,6 +6,7 @@ import {
   dayIn,
   emptyRecord,
   type KnownExercise,
+  elsewhereImportSchema,
   lockTaskSchema,
   markTaskSchema,
   MAX_PLAN_DAYS,
@@ -13,25 +14,32 @@ import {
   type PlanView,
   planView,
   planViewSchema,
+  predictionViewSchema,
+  predictSchema,
   profileSchema,
   progressView,
   progressViewSchema,
   rateSessionSchema,
-  type Standing,
   withDone,
+  withElsewhere,
   withLock,
   withoutDone,
+  withoutElsewhere,
+  withPrediction,
   withProfile,
   withRating,
 } from '@greenroom/core/plan';
 import type { Practice } from '@greenroom/core/session';
-import { createRoute, type z } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
 
 import type { Api } from '../../platform/http/app.ts';
 import { json, problems } from '../../platform/http/describe.ts';
 import { maxBody } from '../../platform/http/guards.ts';
 import { refuse } from '../../platform/http/problem.ts';
 import type { Database } from '../../platform/storage/database.ts';
+import { removeCalendar } from './calendar-store.ts';
+import { addCalendarRoutes } from './calendar-routes.ts';
+import { standingReader } from './standing.ts';
 import { changeRecord, readRecord, removeRecord } from './store.ts';
 
 export interface PlanContext {
@@ -42,8 +50,8 @@ export interface PlanContext {
   readonly now: () => Date;
 }
 
-/** A job description is the largest thing in it. */
-const MAX_BODY_BYTES = 256 * 1024;
+/** A list of five thousand attempts elsewhere is the largest. */
+const MAX_BODY_BYTES = 2 * 1024 * 1024;
 
 const view = { 200: json('Where the plan stands', planViewSchema), ...problems(400) };
 const bodyOf = <Schema extends z.ZodType>(schema: Schema) => ({
@@ -103,6 +111,40 @@ const ratingRoute = createRoute({
   responses: { 200: json('The progress', progressViewSchema), ...problems(400) },
 });
 
+const elsewhereRoute = createRoute({
+  method: 'post',
+  path: '/api/progress/elsewhere',
+  summary: 'Take over what was attempted on other sites; attempts that are known stay',
+  request: bodyOf(elsewhereImportSchema),
+  responses: { 200: json('The progress', progressViewSchema), ...problems(400) },
+});
+
+const forgetElsewhereRoute = createRoute({
+  method: 'delete',
+  path: '/api/progress/elsewhere/{title}',
+  summary: 'Forget every attempt at a problem of another site',
+  request: { params: z.object({ title: z.string().max(200) }) },
+  responses: { 200: json('The progress', progressViewSchema), ...problems(400) },
+});
+
+const predictionParams = { params: z.object({ session: z.string().min(1).max(64) }) };
+
+const predictionRoute = createRoute({
+  method: 'get',
+  path: '/api/progress/predictions/{session}',
+  summary: 'What the candidate expected of a scorecard before it opened',
+  request: predictionParams,
+  responses: { 200: json('The prediction, if there is one', predictionViewSchema) },
+});
+
+const predictRoute = createRoute({
+  method: 'post',
+  path: '/api/progress/predictions',
+  summary: 'Say what you expect of a scorecard; the first word counts',
+  request: bodyOf(predictSchema),
+  responses: { 200: json('The prediction that counts', predictionViewSchema), ...problems(400) },
+});
+
 export function addPlanRoutes(api: Api, context: PlanContext): void {
   const { database } = context;
   for (const change of ['/api/plan/:change', '/api/progress/:change'])
@@ -111,21 +153,17 @@ export function addPlanRoutes(api: Api, context: PlanContext): void {
   /** The day on which the user is now. */
   const today = ({ profile }: PlanRecord): string =>
     dayIn(profile?.timeZone ?? 'UTC')(context.now().getTime());
-  const standing = async (userId: UserId, record: PlanRecord | null): Promise<Standing> => ({
-    record: record ?? emptyRecord,
-    practices: await context.practices(userId),
-    now: context.now().getTime(),
-  });
+  const standing = standingReader(context);
   const viewAfter = async (userId: UserId, change: (before: PlanRecord) => PlanRecord): Promise<PlanView> =>
     planView(await standing(userId, await changeRecord(database, userId, change)));
 
   api.openapi(readRoute, async (c) => {
-    const record = await readRecord(database.orm, c.var.user);
-    return c.json(planView(await standing(c.var.user, record)), 200);
+    return c.json(planView(await standing(c.var.user)), 200);
   });
 
   api.openapi(deleteRoute, async (c) => {
     await removeRecord(database.orm, c.var.user);
+    await removeCalendar(database.orm, c.var.user);
     return c.body(null, 204);
   });
 
@@ -160,14 +198,44 @@ export function addPlanRoutes(api: Api, context: PlanContext): void {
     return c.json(await viewAfter(c.var.user, change), 200);
   });
 
+  const progressAfter = async (userId: UserId, change: (before: PlanRecord) => PlanRecord) => {
+    const record = await changeRecord(database, userId, change);
+    return progressView(await standing(userId, record), await context.exercises());
+  };
+
   api.openapi(progressRoute, async (c) => {
-    const record = await readRecord(database.orm, c.var.user);
-    return c.json(progressView(await standing(c.var.user, record), await context.exercises()), 200);
+    return c.json(progressView(await standing(c.var.user), await context.exercises()), 200);
   });
 
   api.openapi(ratingRoute, async (c) => {
     const { session, rating } = c.req.valid('json');
-    const record = await changeRecord(database, c.var.user, (before) => withRating(before, session, rating));
-    return c.json(progressView(await standing(c.var.user, record), await context.exercises()), 200);
+    return c.json(await progressAfter(c.var.user, (before) => withRating(before, session, rating)), 200);
   });
+
+  api.openapi(elsewhereRoute, async (c) => {
+    const { attempts } = c.req.valid('json');
+    return c.json(await progressAfter(c.var.user, (before) => withElsewhere(before, attempts)), 200);
+  });
+
+  api.openapi(forgetElsewhereRoute, async (c) => {
+    const { title } = c.req.valid('param');
+    return c.json(await progressAfter(c.var.user, (before) => withoutElsewhere(before, title)), 200);
+  });
+
+  const predictionOf = (record: PlanRecord | null, session: string) => ({
+    prediction: record?.predictions.find((each) => each.session === session) ?? null,
+  });
+
+  api.openapi(predictionRoute, async (c) => {
+    const record = await readRecord(database.orm, c.var.user);
+    return c.json(predictionOf(record, c.req.valid('param').session), 200);
+  });
+
+  api.openapi(predictRoute, async (c) => {
+    const prediction = { ...c.req.valid('json'), when: context.now().getTime() };
+    const record = await changeRecord(database, c.var.user, (before) => withPrediction(before, prediction));
+    return c.json(predictionOf(record, prediction.session), 200);
+  });
+
+  addCalendarRoutes(api, { database, standing, now: context.now });
 }

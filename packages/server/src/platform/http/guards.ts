@@ -61,11 +61,9 @@ function originHost(origin: string): string | null {
 /** Bodies are JSON, sound or film: a form of another site could send plain text or fields without asking, but none of these. */
 export const plainBodies: MiddlewareHandler = async (c, next) => {
   const type = c.req.header('content-type');
-  const hasBody =
-    c.req.header('transfer-encoding') !== undefined || Number(c.req.header('content-length') ?? 0) > 0;
   if (
     SAFE_METHODS.has(c.req.method) ||
-    !hasBody ||
+    !hasBody(c) ||
     /^(application\/json|audio\/[\w.-]+|video\/[\w.-]+)\s*(;|$)/i.test(type ?? '')
   ) {
     return next();
