@@ -78,8 +78,8 @@ export async function inspectMachine(options: ProbeOptions): Promise<Inspection>
   if (bwrap === null || prlimit === null) return { machine: null, probes };
   const workspace = await makeWorkspace(arch);
   const setpriv = findTool('setpriv', searchPath);
-  const { filterFile, rootFilterFile } = workspace;
-  const tools: BubblewrapTools = { bwrap, prlimit, setpriv, filterFile, rootFilterFile };
+  const { filters, rootFilters } = workspace;
+  const tools: BubblewrapTools = { bwrap, prlimit, setpriv, filters, rootFilters };
   const javascript = javascriptToolchain(workspace.node, workspace.javascriptRunner);
   const sandbox = await probeSandboxes(tools, javascript, options, probes);
   if (sandbox === null) {

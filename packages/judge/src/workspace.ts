@@ -1,18 +1,28 @@
 // The judge's own files on disk: the compiled filter, the runners, and a copy of Node where a box could not reach it.
 
-import { execFile } from 'node:child_process';
-import { constants } from 'node:fs';
-import { chmod, copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { constants, existsSync, realpathSync, statSync } from 'node:fs';
+import {
+  chmod,
+  copyFile,
+  link,
+  mkdir,
+  mkdtemp,
+  readdir,
+  realpath,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 
 import { javascriptRunner } from './languages/javascript-runner.ts';
 import { ownNode } from './languages/javascript.ts';
 import { pythonRunner } from './languages/python-runner.ts';
-import { boxUid } from './sandbox/isolated.ts';
-import { compilePolicy } from './sandbox/seccomp/filter.ts';
-import { handoverPolicy, programPolicy } from './sandbox/seccomp/policy.ts';
+import type { Rights } from './sandbox/command.ts';
+import { compilePolicy, type Policy } from './sandbox/seccomp/filter.ts';
+import { handoverPolicy, policies } from './sandbox/seccomp/policy.ts';
 import type { FilterArch } from './sandbox/seccomp/syscalls.ts';
 
 /** Followed by the id of the judge's process. */
@@ -20,8 +30,9 @@ const PREFIX = 'greenroom-judge-';
 
 export interface Workspace {
   readonly directory: string;
-  readonly filterFile: string;
-  readonly rootFilterFile: string;
+  /** Compiled system-call filters by what a box may do; those for root let it become a plain user first. */
+  readonly filters: Readonly<Record<Rights, string>>;
+  readonly rootFilters: Readonly<Record<Rights, string>>;
   readonly pythonRunner: string;
   readonly javascriptRunner: string;
   /** Node where a box can execute it. */
@@ -38,13 +49,17 @@ export async function makeWorkspace(arch: FilterArch): Promise<Workspace> {
     await writeFile(target, content, { mode: 0o644 });
     return target;
   };
+  const filters = async (prefix: string, policy: (rights: Rights) => Policy) => {
+    const write = (rights: Rights) => file(`${prefix}${rights}.bpf`, compilePolicy(policy(rights), arch));
+    return { program: await write('program'), writer: await write('writer'), tools: await write('tools') };
+  };
   return {
     directory,
-    filterFile: await file('filter.bpf', compilePolicy(programPolicy, arch)),
-    rootFilterFile: await file('root-filter.bpf', compilePolicy(handoverPolicy, arch)),
+    filters: await filters('', (rights) => policies[rights]),
+    rootFilters: await filters('root-', (rights) => handoverPolicy(policies[rights])),
     pythonRunner: await file('runner.py', pythonRunner),
     javascriptRunner: await file('runner.cjs', javascriptRunner),
-    node: await reachableNode(directory),
+    node: await reachablePath(directory, ownNode()),
   };
 }
 
@@ -70,18 +85,36 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Root may have its Node in a directory that only root can enter, which a box's plain user cannot: then it is copied. */
-async function reachableNode(directory: string): Promise<string> {
-  const node = ownNode();
-  if (process.getuid?.() !== 0) return node;
-  try {
-    const uid = boxUid(0);
-    await promisify(execFile)(node, ['--version'], { uid, gid: uid, cwd: '/', env: {} });
-    return node;
-  } catch {
-    const copy = path.join(directory, 'node');
-    await copyFile(node, copy, constants.COPYFILE_FICLONE);
-    await chmod(copy, 0o755);
-    return copy;
+/**
+ * A file or directory of the host where a box's user can reach it: the path itself, or, where only root can enter its
+ * directory (`/root/.rustup`, say), a copy in the judge's workspace. The copy is of hard links where that is possible,
+ * and takes what root put there at its word: only for toolchains, never for what a stranger wrote.
+ */
+export async function reachablePath(directory: string, file: string): Promise<string> {
+  if (process.getuid?.() !== 0 || isReachable(file)) return file;
+  const target = path.join(
+    directory,
+    `reachable-${createHash('sha256').update(file).digest('hex').slice(0, 16)}`,
+  );
+  if (existsSync(target)) return target;
+  await copyTree(file, target);
+  return target;
+}
+
+/** Whether everyone may enter every directory above it and read it, or, for a link, what it points to. */
+function isReachable(file: string): boolean {
+  const real = realpathSync(file);
+  const parts = real.split('/');
+  const above = parts.slice(1, -1).map((_part, index) => parts.slice(0, index + 2).join('/'));
+  return above.every((each) => (statSync(each).mode & 0o001) !== 0) && (statSync(real).mode & 0o004) !== 0;
+}
+
+async function copyTree(from: string, to: string): Promise<void> {
+  const status = await stat(from);
+  if (!status.isDirectory()) {
+    await link(await realpath(from), to).catch(() => copyFile(from, to, constants.COPYFILE_FICLONE));
+    return;
   }
+  await mkdir(to, { mode: 0o755 });
+  for (const name of await readdir(from)) await copyTree(path.join(from, name), path.join(to, name));
 }

@@ -7,6 +7,7 @@ import { release } from 'node:os';
 import type { Readable } from 'node:stream';
 
 import { Box, INFO } from './box.ts';
+import type { Rights } from './command.ts';
 import type { BoxProgram } from './sandbox.ts';
 
 /** What the launcher needs of the machine. */
@@ -15,13 +16,13 @@ export interface BubblewrapTools {
   readonly prlimit: string;
   /** Only where there is no user namespace to hide root in. */
   readonly setpriv: string | null;
-  /** The system-call filters, compiled: the usual one, and the one for root. */
-  readonly filterFile: string;
-  readonly rootFilterFile: string;
+  /** The system-call filters, compiled, by what a box may do: the usual ones, and those for root. */
+  readonly filters: Readonly<Record<Rights, string>>;
+  readonly rootFilters: Readonly<Record<Rights, string>>;
 }
 
 export interface BoxWalls {
-  readonly filterFile: string;
+  readonly filters: Readonly<Record<Rights, string>>;
   /** bubblewrap's arguments for namespaces and capabilities. */
   readonly namespaces: readonly string[];
   /** Put before the program, inside the box. */
@@ -51,23 +52,72 @@ const LIFE = [
   ['--die-with-parent', '--new-session', '--hostname', 'box', '--clearenv'],
   ['--info-fd', String(INFO), '--seccomp', String(FILTER)],
 ].flat();
-const CLOSE_UP = ['--remount-ro', '/tmp', '--remount-ro', '/', '--chdir', '/tmp'];
+const CLOSE_UP = ['--remount-ro', '/tmp', '--remount-ro', '/'];
 /** A backstop for a judge that stopped looking; limits of one test are far below. */
 const CPU_SECONDS_OF_A_BOX = 900;
 
 /** Threads, among them those of the interpreter itself. */
 const MOST_THREADS = 64;
 
+/** What a box shows and where it starts, whatever runs in it. */
+export interface BoxContents {
+  readonly rights: Rights;
+  readonly visible: readonly string[];
+  readonly files: Readonly<Record<string, string>>;
+  readonly environment: Readonly<Record<string, string>>;
+  /** bubblewrap's arguments for what is writable, and the working directory. */
+  readonly work: readonly string[];
+  readonly directory: string;
+  /** Whether the program is the first process of its process namespace; otherwise that is bubblewrap's own. */
+  readonly asFirst: boolean;
+  /** prlimit's arguments. */
+  readonly limits: readonly string[];
+  readonly command: readonly string[];
+  readonly stdin: 'ignore' | 'pipe' | number;
+  /** Descriptors of ours that bubblewrap itself reads, from `FIRST_EXTRA` on. */
+  readonly extra: readonly number[];
+}
+
+/** The descriptor under which bubblewrap sees the first of `BoxContents.extra`. */
+export const FIRST_EXTRA = FILTER + 1;
+
 export async function startBubblewrap(
   tools: BubblewrapTools,
   walls: BoxWalls,
   program: BoxProgram,
 ): Promise<Box> {
-  const filter = openSync(walls.filterFile, 'r');
-  let child: ChildProcess;
+  const child = spawnBubblewrap(tools, walls, {
+    ...program,
+    rights: 'program',
+    work: [],
+    directory: '/tmp',
+    asFirst: walls.first === 'program',
+    limits: limitArguments({
+      dataBytes: program.dataBytes,
+      stackBytes: program.stackBytes,
+      fileBytes: 0,
+      openFiles: 64,
+      processes: MOST_THREADS,
+      cpuSeconds: CPU_SECONDS_OF_A_BOX,
+    }),
+    stdin: 'ignore',
+    extra: [],
+  });
+  const box = new Box(child, await childPid(child));
+  await box.start(walls.first === 'program' ? (first) => first : onlyChild);
+  return box;
+}
+
+/** Descriptors 3 and 4 of the child are the channel to the program and what bubblewrap says of itself. */
+export function spawnBubblewrap(
+  tools: BubblewrapTools,
+  walls: BoxWalls,
+  contents: BoxContents,
+): ChildProcess {
+  const filter = openSync(walls.filters[contents.rights], 'r');
   try {
-    child = spawn(tools.bwrap, commandLine(tools, walls, program), {
-      stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe', filter],
+    return spawn(tools.bwrap, commandLine(tools, walls, contents), {
+      stdio: [contents.stdin, 'pipe', 'pipe', 'pipe', 'pipe', filter, ...contents.extra],
       env: {},
       cwd: '/',
       // A terminal's Ctrl+C is for the judge, which then ends its boxes itself.
@@ -77,19 +127,16 @@ export async function startBubblewrap(
   } finally {
     closeSync(filter);
   }
-  const box = new Box(child, await childPid(child));
-  await box.start(walls.first === 'program' ? (first) => first : onlyChild);
-  return box;
 }
 
-function commandLine(tools: BubblewrapTools, walls: BoxWalls, program: BoxProgram): readonly string[] {
-  const wanted = [...new Set([tools.prlimit, ...walls.visible, ...program.visible])];
+function commandLine(tools: BubblewrapTools, walls: BoxWalls, contents: BoxContents): readonly string[] {
+  const wanted = [...new Set([tools.prlimit, ...walls.visible, ...contents.visible])];
   const visible = wanted.filter((file) => !isLibrary(file));
   return [
     ...walls.namespaces,
     ...LIFE,
-    ...(walls.first === 'program' ? ['--as-pid-1'] : []),
-    ...Object.entries(program.environment).flatMap(([name, value]) => ['--setenv', name, value]),
+    ...(contents.asFirst ? ['--as-pid-1'] : []),
+    ...Object.entries(contents.environment).flatMap(([name, value]) => ['--setenv', name, value]),
     // First, for an interpreter may itself live in /tmp.
     '--tmpfs',
     '/tmp',
@@ -98,15 +145,18 @@ function commandLine(tools: BubblewrapTools, walls: BoxWalls, program: BoxProgra
     ...visible.flatMap((path) => ['--ro-bind', path, path]),
     '--dir',
     '/box',
-    ...Object.entries(program.files).flatMap(([name, path]) => ['--ro-bind', path, `/box/${name}`]),
+    ...Object.entries(contents.files).flatMap(([name, path]) => ['--ro-bind', path, `/box/${name}`]),
     ...DEVICES.flatMap((path) => ['--dev-bind', path, path]),
+    ...contents.work,
     ...CLOSE_UP,
+    '--chdir',
+    contents.directory,
     '--',
     ...walls.prefix,
     tools.prlimit,
-    ...limitArguments(program),
+    ...contents.limits,
     '--',
-    ...program.command,
+    ...contents.command,
   ];
 }
 
@@ -140,14 +190,22 @@ function isLibrary(path: string): boolean {
   return LIBRARY_DIRECTORIES.some((directory) => path === directory || path.startsWith(`${directory}/`));
 }
 
-function limitArguments(program: BoxProgram): readonly string[] {
+export function limitArguments(limits: {
+  readonly dataBytes: number;
+  readonly stackBytes: number;
+  readonly fileBytes: number;
+  readonly openFiles: number;
+  /** Threads and processes. */
+  readonly processes: number;
+  readonly cpuSeconds: number;
+}): readonly string[] {
   return [
-    `--data=${program.dataBytes}`,
-    `--stack=${program.stackBytes}`,
-    ...(countsThreadsApart() ? [`--nproc=${MOST_THREADS}`] : []),
-    `--cpu=${CPU_SECONDS_OF_A_BOX}`,
-    '--nofile=64',
-    '--fsize=0',
+    `--data=${limits.dataBytes}`,
+    `--stack=${limits.stackBytes}`,
+    ...(countsThreadsApart() ? [`--nproc=${limits.processes}`] : []),
+    `--cpu=${limits.cpuSeconds}`,
+    `--nofile=${limits.openFiles}`,
+    `--fsize=${limits.fileBytes}`,
     '--core=0',
     '--memlock=0',
     '--msgqueue=0',
@@ -155,7 +213,7 @@ function limitArguments(program: BoxProgram): readonly string[] {
 }
 
 /** bubblewrap tells the id of the program; when it fails instead, its own words are the reason. */
-async function childPid(child: ChildProcess): Promise<number> {
+export async function childPid(child: ChildProcess): Promise<number> {
   const complaint = collect(child.stderr as Readable);
   const info = collect(child.stdio[INFO] as Readable);
   await Promise.race([once(child.stdio[INFO] as Readable, 'end'), failure(child)]);
@@ -166,7 +224,7 @@ async function childPid(child: ChildProcess): Promise<number> {
 }
 
 /** bubblewrap's first process starts nothing but the program. */
-function onlyChild(pid: number): number {
+export function onlyChild(pid: number): number {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
   const [child] = children;
   if (child === undefined || child === '' || children.length > 1) {

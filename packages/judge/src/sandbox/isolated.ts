@@ -1,6 +1,7 @@
 // The strongest walls: bubblewrap with a user namespace of its own. Works for a plain user; root becomes one first.
 
-import { type BubblewrapTools, NAMESPACES, startBubblewrap } from './bubblewrap.ts';
+import { type BoxWalls, type BubblewrapTools, NAMESPACES, startBubblewrap } from './bubblewrap.ts';
+import { launchInBubblewrap } from './launch.ts';
 import type { Sandbox } from './sandbox.ts';
 
 /**
@@ -17,29 +18,17 @@ export function boxUid(counter: number): number {
 
 export function isolatedSandbox(tools: BubblewrapTools): Sandbox {
   let started = 0;
+  const walls = (): BoxWalls => ({
+    filters: tools.filters,
+    namespaces: ['--unshare-user', '--uid', '65534', '--gid', '65534', ...NAMESPACES, '--cap-drop', 'ALL'],
+    prefix: [],
+    visible: [],
+    first: 'program',
+    uid: process.getuid?.() === 0 ? boxUid(started++) : null,
+  });
   return {
     isolation: 'isolated',
-    start: (program) =>
-      startBubblewrap(
-        tools,
-        {
-          filterFile: tools.filterFile,
-          namespaces: [
-            '--unshare-user',
-            '--uid',
-            '65534',
-            '--gid',
-            '65534',
-            ...NAMESPACES,
-            '--cap-drop',
-            'ALL',
-          ],
-          prefix: [],
-          visible: [],
-          first: 'program',
-          uid: process.getuid?.() === 0 ? boxUid(started++) : null,
-        },
-        program,
-      ),
+    start: (program) => startBubblewrap(tools, walls(), program),
+    launch: (command) => launchInBubblewrap(tools, walls(), command),
   };
 }

@@ -3,7 +3,7 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 
 /** Kernel ticks of /proc/<pid>/stat: USER_HZ is 100 on every machine that Node runs on. */
-const TICK_MS = 10;
+export const TICK_MS = 10;
 /** How far the ticks may lead the precise clock of the main thread before other threads must be at work. */
 const TICK_SLACK_MS = 30;
 
@@ -38,6 +38,11 @@ export interface CpuReading {
   readonly allMs: number;
   /** How long the main thread was ready to run and had to wait for a busy machine. */
   readonly queuedMs: number;
+}
+
+/** `/proc/<pid>/stat` as it stands; `null` once the process is gone. */
+export function readStat(meter: Meter): string | null {
+  return read(meter.stat);
 }
 
 /** `null` once the process is gone. */

@@ -3,6 +3,7 @@
 import type { Isolation } from '@greenroom/core/judging';
 
 import type { Box } from './box.ts';
+import type { BoxCommand, CommandResult, RunningCommand } from './command.ts';
 
 /** A program of ours to start in a box; it meets a candidate's code only there. */
 export interface BoxProgram {
@@ -21,6 +22,13 @@ export interface BoxProgram {
 
 export interface Sandbox {
   readonly isolation: Isolation;
-  /** Starts a program in a fresh box. Rejects only when the machine cannot start processes. */
+  /** Starts a program of ours that answers questions. Rejects only when the machine cannot start processes. */
   start(program: BoxProgram): Promise<Box>;
+  /** Starts a command in a fresh box. Rejects when there is no such program, or the machine cannot start processes. */
+  launch(command: BoxCommand): Promise<RunningCommand>;
+}
+
+/** Runs a command in a fresh box to its end. Rejects as `launch` does, never for what the command does. */
+export async function runCommand(sandbox: Sandbox, command: BoxCommand): Promise<CommandResult> {
+  return (await sandbox.launch(command)).done;
 }

@@ -2,14 +2,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { type Action, auditArch, compilePolicy, type ConditionalRule, type Policy } from './filter.ts';
-import { handoverPolicy, programPolicy } from './policy.ts';
+import { handoverPolicy, policies as byRights, programPolicy } from './policy.ts';
 import { type FilterArch, type Syscall, syscalls } from './syscalls.ts';
 
 const ALLOW = 0x7fff0000;
 const KILL = 0x80000000;
 const ERRNO = 0x00050000;
 const arches: readonly FilterArch[] = ['x64', 'arm64'];
-const policies: readonly Policy[] = [programPolicy, handoverPolicy];
+const policies: readonly Policy[] = Object.values(byRights).flatMap((policy) => [
+  policy,
+  handoverPolicy(policy),
+]);
 
 interface Call {
   readonly arch: number;

@@ -1,5 +1,6 @@
 // Which system calls a candidate's program may make: what a running interpreter needs, and nothing that reaches others.
 
+import type { Rights } from '../command.ts';
 import type { Action, ConditionalRule, Policy } from './filter.ts';
 import type { Syscall } from './syscalls.ts';
 
@@ -8,6 +9,7 @@ const ENOMEM: Action = { errno: 12 };
 const ENOTTY: Action = { errno: 25 };
 const EROFS: Action = { errno: 30 };
 const ENOSYS: Action = { errno: 38 };
+const ENOTSUP: Action = { errno: 95 };
 const EAFNOSUPPORT: Action = { errno: 97 };
 
 const allowed: readonly Syscall[] = (
@@ -75,7 +77,7 @@ const HARMLESS_PRCTLS = [3, 15, 16, 0x53564d41];
 /** For a program that has the judge's interpreter running and a stranger's code inside it. */
 export const programPolicy: Policy = {
   rules: {
-    ...Object.fromEntries(allowed.map((name) => [name, 'allow' as const])),
+    ...allow(allowed),
     open: withoutCreation(1),
     openat: withoutCreation(2),
     // Threads only. The C library falls back to clone, whose flags a filter can see.
@@ -107,22 +109,85 @@ export const programPolicy: Policy = {
   otherwise: ENOSYS,
 };
 
+/** Making, changing and removing files, where the box has a place for that. */
+const WRITING = (
+  [
+    ['open', 'openat', 'creat', 'mkdir', 'mkdirat', 'rmdir', 'unlink', 'unlinkat', 'rename', 'renameat'],
+    ['renameat2', 'ftruncate', 'truncate', 'fallocate', 'fsync', 'fdatasync', 'flock', 'chmod', 'fchmod'],
+    [
+      'fchmodat',
+      'utimensat',
+      'utime',
+      'futimesat',
+      'link',
+      'linkat',
+      'symlink',
+      'symlinkat',
+      'msync',
+      'chdir',
+      'fchdir',
+    ],
+    ['sendfile', 'copy_file_range', 'pwritev', 'preadv', 'pwritev2', 'preadv2'],
+  ] as const satisfies readonly (readonly Syscall[])[]
+).flat();
+
+/** A validator: as a program, but it leaves files behind. */
+export const writerPolicy: Policy = {
+  ...programPolicy,
+  rules: { ...programPolicy.rules, ...allow(WRITING) },
+};
+
+/** What compilers need further: other processes and programs, and to wait for and stop those. */
+const MANAGING = (
+  [
+    ['fork', 'vfork', 'kill', 'tkill', 'setpgid', 'setsid', 'getpriority', 'sched_setaffinity'],
+    ['pidfd_open', 'pidfd_send_signal', 'timer_create', 'timer_settime', 'timer_delete', 'timer_gettime'],
+    ['timerfd_create', 'timerfd_settime', 'timerfd_gettime', 'rt_sigqueueinfo', 'signalfd4'],
+  ] as const satisfies readonly (readonly Syscall[])[]
+).flat();
+
+/** A compiler, which may well be under a stranger's control: all that it makes dies with its box. */
+export const toolsPolicy: Policy = {
+  ...writerPolicy,
+  rules: {
+    ...writerPolicy.rules,
+    ...allow(MANAGING),
+    // As a file system without such attributes answers: tools take no offence at that.
+    getxattr: ENOTSUP,
+    lgetxattr: ENOTSUP,
+    fgetxattr: ENOTSUP,
+    clone: {
+      when: [{ argument: 0, mask: CLONE_NAMESPACES, equals: 0 }],
+      action: 'allow',
+      otherwise: EPERM,
+    },
+  },
+};
+
+export const policies: Readonly<Record<Rights, Policy>> = {
+  program: programPolicy,
+  writer: writerPolicy,
+  tools: toolsPolicy,
+};
+
 /** prctl options: PR_SET_KEEPCAPS, PR_CAPBSET_READ, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS, PR_CAP_AMBIENT. */
 const PRCTLS_OF_SETPRIV = [8, 23, 24, 38, 47];
 
 /**
- * Where a tool inside the box must first turn root into a plain user. What this allows beyond the other is of no use
- * to a process without capabilities.
+ * Where a tool inside the box must first turn root into a plain user. What this allows beyond the given policy is of no
+ * use to a process without capabilities.
  */
-export const handoverPolicy: Policy = {
-  ...programPolicy,
-  rules: {
-    ...programPolicy.rules,
-    setresuid: 'allow',
-    setresgid: 'allow',
-    setgroups: 'allow',
-    capget: 'allow',
-    capset: 'allow',
-    prctl: only(0, [...HARMLESS_PRCTLS, ...PRCTLS_OF_SETPRIV], EPERM),
-  },
-};
+export function handoverPolicy(policy: Policy): Policy {
+  return {
+    ...policy,
+    rules: {
+      ...policy.rules,
+      ...allow(['setresuid', 'setresgid', 'setgroups', 'capget', 'capset']),
+      prctl: only(0, [...HARMLESS_PRCTLS, ...PRCTLS_OF_SETPRIV], EPERM),
+    },
+  };
+}
+
+function allow(calls: readonly Syscall[]): Policy['rules'] {
+  return Object.fromEntries(calls.map((name) => [name, 'allow' as const]));
+}

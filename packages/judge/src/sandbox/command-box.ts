@@ -1,0 +1,248 @@
+// A command that runs in its box, seen from outside: fed, watched, and measured to its end.
+
+import type { ChildProcess } from 'node:child_process';
+import { closeSync, statfsSync } from 'node:fs';
+import { constants } from 'node:os';
+import { type Duplex, PassThrough, type Readable, type Writable } from 'node:stream';
+
+import { CHANNEL } from './box.ts';
+import type { BoxCommand, CommandEnding, CommandResult, RunningCommand, WorkDirectory } from './command.ts';
+import { type CollectedFiles, collectFiles } from './files.ts';
+import {
+  closeMeter,
+  cpuBetween,
+  type CpuReading,
+  type Meter,
+  openMeter,
+  readCpu,
+  readMemory,
+} from './meter.ts';
+import { readProcesses, readState } from './processes.ts';
+
+/** Between two looks; short at first, so that short runs are seen too. */
+const WATCH_MS = [1, 2, 4, 7];
+const LATER_WATCH_MS = 10;
+const USUAL_PROCESSES = 64;
+
+/** Where it runs, as the host sees it. */
+export interface CommandPlace {
+  /** The first process of the box's process namespace, bubblewrap's own, standing still. */
+  readonly first: number;
+  /** The command, waiting at its gate. */
+  readonly pid: number;
+  /** An open descriptor of its working directory. */
+  readonly work: number | null;
+}
+
+export class CommandBox implements RunningCommand {
+  readonly stdin: Writable | null;
+  readonly stdout: Readable | null;
+  readonly done: Promise<CommandResult>;
+  private readonly meter: Meter;
+  private readonly startedAt = performance.now();
+  private watching: NodeJS.Timeout;
+  private looks = 0;
+  private readonly cpuBefore: CpuReading;
+  private cpu: CpuReading;
+  /** Of the processes beside the first one. */
+  private othersCpuMs = 0;
+  private processes = 1;
+  private memoryBytes = 0;
+  private readonly output: { readonly stdout: Buffer[]; readonly stderr: Buffer[] } = {
+    stdout: [],
+    stderr: [],
+  };
+  private outputBytes = 0;
+  private wallMs = 0;
+  private ending: CommandEnding | null = null;
+
+  constructor(
+    private readonly child: ChildProcess,
+    private readonly place: CommandPlace,
+    private readonly command: BoxCommand,
+  ) {
+    this.meter = openMeter(place.pid);
+    this.cpuBefore = readCpu(this.meter) ?? { mainMs: 0, allMs: 0, queuedMs: 0 };
+    this.cpu = this.cpuBefore;
+    this.stdin = this.feed();
+    this.stdout = this.listen();
+    this.done = this.untilGone();
+    this.openGate();
+    this.watching = this.watchLater();
+  }
+
+  kill(): void {
+    this.end({ kind: 'killed' });
+  }
+
+  private feed(): Writable | null {
+    const { stdin } = this.child;
+    if (stdin === null) return null;
+    // It need not read what it is given.
+    stdin.on('error', () => {});
+    if (this.command.stdin instanceof Uint8Array) {
+      stdin.end(this.command.stdin);
+      return null;
+    }
+    return stdin;
+  }
+
+  private listen(): Readable | null {
+    const stdout = this.child.stdout as Readable;
+    const stderr = this.child.stderr as Readable;
+    stdout.on('data', (chunk: Buffer) => this.onOutput(chunk, this.output.stdout));
+    stderr.on('data', (chunk: Buffer) => this.onOutput(chunk, this.output.stderr));
+    if (this.command.liveStdout !== true) return null;
+    const live = new PassThrough();
+    stdout.on('data', (chunk: Buffer) => {
+      if (!live.write(chunk) && this.ending === null) stdout.pause();
+    });
+    live.on('drain', () => stdout.resume());
+    stdout.on('end', () => live.end());
+    return live;
+  }
+
+  private onOutput(chunk: Buffer, into: Buffer[]): void {
+    const room = this.command.limits.outputBytes - this.outputBytes;
+    this.outputBytes += chunk.length;
+    if (room > 0) into.push(chunk.subarray(0, room));
+    if (chunk.length > room) this.end({ kind: 'output' });
+  }
+
+  /** The gate's descriptor stays open in every process of the command: its end says that none is left. */
+  private openGate(): void {
+    const gate = this.child.stdio[CHANNEL] as Duplex;
+    gate.on('error', () => {});
+    // It is just ending now: closing its files comes a little before.
+    gate.on('end', () => {
+      this.looks = 0;
+      this.watch();
+    });
+    // Nobody in the box has anything to say here.
+    gate.once('data', () => gate.destroy());
+    gate.end('\n');
+  }
+
+  private watchLater(): NodeJS.Timeout {
+    return setTimeout(() => this.watch(), WATCH_MS[this.looks++] ?? LATER_WATCH_MS);
+  }
+
+  private watch(): void {
+    clearTimeout(this.watching);
+    if (this.ending !== null) return;
+    this.measure();
+    const excess = this.excess();
+    if (excess !== null) {
+      this.end({ kind: excess });
+      return;
+    }
+    const state = readState(this.meter);
+    if (state === null) this.end({ kind: 'signal', signal: 'SIGKILL' });
+    else if (state.ended) this.end(endingOf(state.waitStatus));
+    else this.watching = this.watchLater();
+  }
+
+  private measure(): void {
+    this.cpu = readCpu(this.meter) ?? this.cpu;
+    const memory = readMemory(this.meter);
+    if (this.command.rights !== 'tools') {
+      this.memoryBytes = Math.max(this.memoryBytes, memory?.peak ?? 0);
+      return;
+    }
+    const { pid, first } = this.place;
+    const all = readProcesses(first);
+    const others = all.filter((each) => each.pid !== pid);
+    const own = all.find((each) => each.pid === pid);
+    this.othersCpuMs = own?.buriedCpuMs ?? 0;
+    for (const each of others) this.othersCpuMs += each.cpuMs + each.buriedCpuMs;
+    this.processes = all.length;
+    const bytes = all.reduce((sum, each) => sum + each.memoryBytes, 0);
+    this.memoryBytes = Math.max(this.memoryBytes, bytes, memory?.peak ?? 0);
+  }
+
+  private excess(): 'cpu' | 'wall' | 'memory' | 'processes' | 'files' | null {
+    const { limits, work } = this.command;
+    if (this.memoryBytes > limits.memoryBytes) return 'memory';
+    if (this.cpuMs() > limits.cpuSeconds * 1000) return 'cpu';
+    if (this.processes > (limits.processes ?? USUAL_PROCESSES)) return 'processes';
+    if (work !== null && this.place.work !== null && isOverfull(this.place.work, work)) return 'files';
+    // A program that waits for its turn on a busy machine is not asleep.
+    const queuedMs = this.cpu.queuedMs - this.cpuBefore.queuedMs;
+    return performance.now() - this.startedAt - queuedMs > limits.wallSeconds * 1000 ? 'wall' : null;
+  }
+
+  private cpuMs(): number {
+    return cpuBetween(this.cpuBefore, this.cpu) + this.othersCpuMs;
+  }
+
+  /** The box goes, whatever is still in it; what it wrote is read to its end. */
+  private end(ending: CommandEnding): void {
+    if (this.ending !== null) return;
+    this.ending = ending;
+    this.wallMs = performance.now() - this.startedAt;
+    clearTimeout(this.watching);
+    // Whoever listens may have stopped: what is left is little, and nobody waits for them.
+    this.child.stdout?.resume();
+    // Its number is its own as long as bubblewrap outside, its parent, has not buried it.
+    if (this.child.exitCode === null && this.child.signalCode === null)
+      process.kill(this.place.first, 'SIGKILL');
+  }
+
+  private untilGone(): Promise<CommandResult> {
+    return new Promise((resolve, reject) => {
+      this.child.on('error', () => {});
+      this.child.once('close', () => {
+        // Something outside ended it, or the machine ran out of memory.
+        this.end({ kind: 'signal', signal: 'SIGKILL' });
+        closeMeter(this.meter);
+        try {
+          resolve(this.result());
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        } finally {
+          if (this.place.work !== null) closeSync(this.place.work);
+        }
+      });
+    });
+  }
+
+  private result(): CommandResult {
+    const { limits, work } = this.command;
+    const cpuMs = this.cpuMs();
+    let ending: CommandEnding = this.ending ?? { kind: 'killed' };
+    // It came to its end, but between two looks it took too much.
+    if (ending.kind === 'exit' || ending.kind === 'signal') {
+      if (cpuMs > limits.cpuSeconds * 1000) ending = { kind: 'cpu' };
+      else if (this.memoryBytes > limits.memoryBytes) ending = { kind: 'memory' };
+      else if (this.outputBytes > limits.outputBytes) ending = { kind: 'output' };
+    }
+    const nothing: CollectedFiles = { files: new Map(), refused: [] };
+    const collected =
+      work === null || this.place.work === null
+        ? nothing
+        : collectFiles(this.place.work, work.collect, work.collectBytes ?? work.bytes);
+    return {
+      ending,
+      cpuMs,
+      wallMs: this.wallMs,
+      memoryBytes: this.memoryBytes,
+      stdout: Buffer.concat(this.output.stdout),
+      stderr: Buffer.concat(this.output.stderr),
+      ...collected,
+    };
+  }
+}
+
+/** `waitStatus` as wait(2) gives it. */
+function endingOf(waitStatus: number): CommandEnding {
+  const signal = waitStatus & 0x7f;
+  if (signal === 0) return { kind: 'exit', code: (waitStatus >> 8) & 0xff };
+  const found = Object.entries(constants.signals).find(([, number]) => number === signal);
+  return { kind: 'signal', signal: found?.[0] ?? `signal ${signal}` };
+}
+
+/** The file system itself knows what it holds; its own limits are a backstop, for older bubblewrap sets none. */
+function isOverfull(directory: number, { bytes, inodes }: WorkDirectory): boolean {
+  const { bsize, blocks, bfree, files, ffree } = statfsSync(`/proc/self/fd/${directory}`);
+  return (blocks - bfree) * bsize > bytes || files - ffree > inodes;
+}
