@@ -26,6 +26,10 @@ import { everywhere, ShortcutsKey } from './shell/shortcuts-key.tsx';
 const pages = {
   Today: lazyRouteComponent(() => import('./features/today/today-page.tsx'), 'TodayPage'),
   Plan: lazyRouteComponent(() => import('./features/plan/plan-page.tsx'), 'PlanPage'),
+  Stories: lazyRouteComponent(() => import('./features/stories/stories-page.tsx'), 'StoriesPage'),
+  Story: lazyRouteComponent(() => import('./features/stories/story-page.tsx'), 'StoryPage'),
+  Coverage: lazyRouteComponent(() => import('./features/stories/coverage-page.tsx'), 'CoveragePage'),
+  StoriesPrint: lazyRouteComponent(() => import('./features/stories/print-page.tsx'), 'PrintPage'),
   Problems: lazyRouteComponent(() => import('./features/problems/problems-page.tsx'), 'ProblemsPage'),
   Settings: lazyRouteComponent(() => import('./features/settings/settings-page.tsx'), 'SettingsPage'),
   About: lazyRouteComponent(() => import('./features/about/about-page.tsx'), 'AboutPage'),
@@ -56,6 +60,33 @@ const plan = createRoute({
   getParentRoute: () => frame,
   path: '/plan',
   component: pages.Plan,
+});
+
+const stories = createRoute({
+  getParentRoute: () => frame,
+  path: '/stories',
+  component: pages.Stories,
+});
+
+const coverage = createRoute({
+  getParentRoute: () => frame,
+  path: '/stories/coverage',
+  component: pages.Coverage,
+});
+
+const storiesPrint = createRoute({
+  getParentRoute: () => frame,
+  path: '/stories/print',
+  component: pages.StoriesPrint,
+});
+
+const story = createRoute({
+  getParentRoute: () => frame,
+  path: '/stories/$id',
+  component: function Story() {
+    const { id } = story.useParams();
+    return <pages.Story key={id} id={id} />;
+  },
 });
 
 const problems = createRoute({
@@ -124,7 +155,19 @@ const replay = createRoute({
 
 const router = createRouter({
   routeTree: root.addChildren([
-    frame.addChildren([today, plan, problems, settings, about, scorecard, nowhere]),
+    frame.addChildren([
+      today,
+      plan,
+      problems,
+      stories,
+      coverage,
+      storiesPrint,
+      story,
+      settings,
+      about,
+      scorecard,
+      nowhere,
+    ]),
     stage.addChildren([session, replay]),
   ]),
   defaultPreload: 'intent',

@@ -80,3 +80,4 @@ export {
   storySchema,
   type StoryVersion,
 } from './stories/story.ts';
+export { reviewStory, type StoryPart, storyParts, type StoryReview } from './stories/story-review.ts';

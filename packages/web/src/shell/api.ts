@@ -103,6 +103,11 @@ export function deleteSession(id: string): Promise<void> {
   return command(`/api/sessions/${encodeURIComponent(id)}`, { method: 'DELETE' });
 }
 
+/** Deletes every story with its takes and recordings. */
+export function deleteStories(): Promise<void> {
+  return command('/api/stories', { method: 'DELETE' });
+}
+
 /** Forgets the plan: dates, hours, what is done or moved, ratings. Sessions stay. */
 export function deletePlan(): Promise<void> {
   return command('/api/plan', { method: 'DELETE' });

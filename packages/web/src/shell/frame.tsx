@@ -5,6 +5,7 @@ import {
   IconCalendarWeek,
   IconHelpCircle,
   IconListDetails,
+  IconMessage2,
   IconSettings,
   IconSunHigh,
 } from '@tabler/icons-react';
@@ -21,6 +22,7 @@ const places = [
   { to: '/', label: 'Today', Icon: IconSunHigh },
   { to: '/plan', label: 'Plan', Icon: IconCalendarWeek },
   { to: '/problems', label: 'Problems', Icon: IconListDetails },
+  { to: '/stories', label: 'Stories', Icon: IconMessage2 },
   { to: '/settings', label: 'Settings', Icon: IconSettings },
   { to: '/about', label: 'About', Icon: IconHelpCircle },
 ] as const;

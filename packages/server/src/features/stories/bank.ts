@@ -5,6 +5,7 @@ import {
   type AddStories,
   currentContent,
   type NewTake,
+  newTakeSchema,
   type Recording,
   type SaveStory,
   type Story,
@@ -96,8 +97,9 @@ export async function addTake(
     if (story === null) return fail({ kind: 'unknown' });
     const before = await findTake(transaction, userId, wanted.id);
     if (before !== null) {
-      const { story: of, version, at, recording, ...measures } = before;
-      return of === storyId && same(measures, wanted) ? ok(before) : fail({ kind: 'taken', id: wanted.id });
+      return before.story === storyId && same(newTakeSchema.parse(before), wanted)
+        ? ok(before)
+        : fail({ kind: 'taken', id: wanted.id });
     }
     const at = now().toISOString();
     const rehearsed = await addVersion(transaction, story, {

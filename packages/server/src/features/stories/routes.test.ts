@@ -49,10 +49,13 @@ describe.each(engines)('on %s', (engine) => {
   });
   afterAll(() => server.close());
   beforeEach(async () => {
-    const cleared = await server.send('DELETE', '/api/stories');
-    expect(cleared.status).toBe(204);
+    await clear();
   });
 
+  async function clear(): Promise<void> {
+    const { status } = await server.send('DELETE', '/api/stories');
+    if (status !== 204) throw new Error(`The stories were not deleted: ${status}`);
+  }
   async function add(changes: Partial<StoryContent> = {}): Promise<string> {
     const id = fresh('story');
     await server.ask('POST', '/api/stories', {

@@ -8,7 +8,14 @@ import { useState } from 'react';
 
 import { ConfirmDialog } from '../../kit/confirm-dialog.tsx';
 import { Panel } from '../../kit/page.tsx';
-import { deletePlan, EXPORT_ADDRESS, saveSettings, sessionsQuery, settingsQuery } from '../../shell/api.ts';
+import {
+  deletePlan,
+  deleteStories,
+  EXPORT_ADDRESS,
+  saveSettings,
+  sessionsQuery,
+  settingsQuery,
+} from '../../shell/api.ts';
 import { forgetSession } from '../../shell/forget-session.ts';
 import { ImportButton } from './import-button.tsx';
 import classes from './settings.module.css';
@@ -20,6 +27,7 @@ export function YourData() {
   const removeAll = async (): Promise<void> => {
     // One after the other: what is deleted stays deleted if the server goes away halfway.
     for (const { id } of await client.fetchQuery(sessionsQuery)) await forgetSession(client, id);
+    await deleteStories();
     await deletePlan();
     client.setQueryData(settingsQuery.queryKey, await saveSettings(defaultSettings));
   };
@@ -27,7 +35,7 @@ export function YourData() {
     <Panel title="Your data">
       <Text c="dimmed" mb="md">
         Everything is on the machine that runs Greenroom. An export is one JSON file with your settings, your
-        plan and every session, key by key.
+        plan, every session key by key, and every story with its recordings.
       </Text>
       <div className={classes.data}>
         <Button
@@ -57,8 +65,8 @@ export function YourData() {
         onConfirm={removeAll}
       >
         Every session{sessions === undefined ? '' : ` (${sessions.length} now)`} with its timeline, drafts,
-        verdicts and scorecard, your plan, and your settings. There is no way back; an export taken before is
-        the only copy.
+        verdicts and scorecard, every story with its takes and recordings, your plan, and your settings. There
+        is no way back; an export taken before is the only copy.
       </ConfirmDialog>
     </Panel>
   );
