@@ -30,6 +30,8 @@ const pages = {
   Story: lazyRouteComponent(() => import('./features/stories/story-page.tsx'), 'StoryPage'),
   Coverage: lazyRouteComponent(() => import('./features/stories/coverage-page.tsx'), 'CoveragePage'),
   StoriesPrint: lazyRouteComponent(() => import('./features/stories/print-page.tsx'), 'PrintPage'),
+  Progress: lazyRouteComponent(() => import('./features/progress/progress-page.tsx'), 'ProgressPage'),
+  Report: lazyRouteComponent(() => import('./features/progress/report-page.tsx'), 'ReportPage'),
   Problems: lazyRouteComponent(() => import('./features/problems/problems-page.tsx'), 'ProblemsPage'),
   Settings: lazyRouteComponent(() => import('./features/settings/settings-page.tsx'), 'SettingsPage'),
   About: lazyRouteComponent(() => import('./features/about/about-page.tsx'), 'AboutPage'),
@@ -87,6 +89,18 @@ const story = createRoute({
     const { id } = story.useParams();
     return <pages.Story key={id} id={id} />;
   },
+});
+
+const progress = createRoute({
+  getParentRoute: () => frame,
+  path: '/progress',
+  component: pages.Progress,
+});
+
+const report = createRoute({
+  getParentRoute: () => frame,
+  path: '/progress/report',
+  component: pages.Report,
 });
 
 const problems = createRoute({
@@ -158,6 +172,8 @@ const router = createRouter({
     frame.addChildren([
       today,
       plan,
+      progress,
+      report,
       problems,
       stories,
       coverage,

@@ -1,8 +1,6 @@
 // Patterns as people write them.
 
-import type { Pattern } from '@greenroom/core/coding';
-
-const spelled: Readonly<Partial<Record<Pattern, string>>> = {
+const spelled: Readonly<Partial<Record<string, string>>> = {
   bfs: 'BFS',
   dfs: 'DFS',
   bst: 'BST',
@@ -11,6 +9,6 @@ const spelled: Readonly<Partial<Record<Pattern, string>>> = {
 };
 
 /** A pattern as people write it: `two-pointers` → “two pointers”, `bfs` → “BFS”. */
-export function patternName(pattern: Pattern): string {
+export function patternName(pattern: string): string {
   return spelled[pattern] ?? pattern.replaceAll('-', ' ');
 }

@@ -10,12 +10,21 @@ import {
   sessionSummarySchema,
 } from '@greenroom/core/session';
 import {
+  calendarFeedSchema,
+  type Elsewhere,
   type lockTaskSchema,
   type markTaskSchema,
+  newCalendarFeedSchema,
   type PlanView,
   planViewSchema,
+  type Predict,
+  predictionViewSchema,
   type Profile,
+  type ProgressView,
+  progressViewSchema,
+  type rateSessionSchema,
 } from '@greenroom/core/plan';
+import { type Scorecard, scorecardSchema } from '@greenroom/core/signals';
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 
@@ -68,6 +77,15 @@ export const sessionQuery = (id: string) =>
     staleTime: 0,
   });
 
+/** Scored anew each time: notes aside, a session that has ended gives the same bytes. */
+export const scorecardQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['sessions', id, 'scorecard'],
+    queryFn: ({ signal }): Promise<Scorecard> =>
+      request(`/api/sessions/${encodeURIComponent(id)}/scorecard`, scorecardSchema, { signal }),
+    staleTime: 0,
+  });
+
 /** Where the plan stands. Asked anew on every visit: midnight and finished sessions change it. */
 export const planQuery = queryOptions({
   queryKey: ['plan'],
@@ -87,6 +105,61 @@ export function lockTask(lock: z.infer<typeof lockTaskSchema>): Promise<PlanView
 /** Marks a task as done; with `minutes: null` as not done after all. */
 export function markTask(task: z.infer<typeof markTaskSchema>): Promise<PlanView> {
   return request('/api/plan/done', planViewSchema, { method: 'PUT', body: task });
+}
+
+/** Where the browser downloads the plan as a calendar. */
+export const CALENDAR_FILE = '/api/plan/calendar.ics';
+
+/** Since when there is an address for calendars to subscribe to. */
+export const calendarFeedQuery = queryOptions({
+  queryKey: ['plan', 'calendar'],
+  queryFn: ({ signal }) => request('/api/plan/calendar', calendarFeedSchema, { signal }),
+});
+
+/** Makes a new address; an earlier one stops working. Its path is told this once. */
+export function makeCalendarFeed(): Promise<z.infer<typeof newCalendarFeedSchema>> {
+  return request('/api/plan/calendar', newCalendarFeedSchema, { method: 'POST' });
+}
+
+export function revokeCalendarFeed(): Promise<void> {
+  return command('/api/plan/calendar', { method: 'DELETE' });
+}
+
+/** Readiness with its trend, days, coverage, reviews. Asked anew on every visit. */
+export const progressQuery = queryOptions({
+  queryKey: ['progress'],
+  queryFn: ({ signal }) => request('/api/progress', progressViewSchema, { signal }),
+  staleTime: 0,
+});
+
+/** Says how well a problem was known in a session; null takes what the evidence suggests. */
+export function rateSession(rating: z.infer<typeof rateSessionSchema>): Promise<ProgressView> {
+  return request('/api/progress/rating', progressViewSchema, { method: 'PUT', body: rating });
+}
+
+/** Takes over attempts made on other sites. */
+export function addElsewhere(attempts: readonly Elsewhere[]): Promise<ProgressView> {
+  return request('/api/progress/elsewhere', progressViewSchema, { method: 'POST', body: { attempts } });
+}
+
+/** Forgets every attempt at a problem of another site. */
+export function forgetElsewhere(title: string): Promise<ProgressView> {
+  return request(`/api/progress/elsewhere/${encodeURIComponent(title)}`, progressViewSchema, {
+    method: 'DELETE',
+  });
+}
+
+/** What the user expected of a session's scorecard before it opened. */
+export const predictionQuery = (session: string) =>
+  queryOptions({
+    queryKey: ['progress', 'predictions', session],
+    queryFn: ({ signal }) =>
+      request(`/api/progress/predictions/${encodeURIComponent(session)}`, predictionViewSchema, { signal }),
+  });
+
+/** The first prediction for a session counts. */
+export function predict(prediction: Predict): Promise<z.infer<typeof predictionViewSchema>> {
+  return request('/api/progress/predictions', predictionViewSchema, { method: 'POST', body: prediction });
 }
 
 export function saveSettings(settings: Settings): Promise<Settings> {

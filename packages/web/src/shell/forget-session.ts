@@ -2,7 +2,14 @@
 
 import type { QueryClient } from '@tanstack/react-query';
 
-import { deleteSession, problemsQuery, sessionQuery, sessionsQuery } from './api.ts';
+import {
+  deleteSession,
+  planQuery,
+  problemsQuery,
+  progressQuery,
+  sessionQuery,
+  sessionsQuery,
+} from './api.ts';
 
 /** Rejects when the server did not delete it; nothing is forgotten then. */
 export async function forgetSession(client: QueryClient, id: string): Promise<void> {
@@ -13,5 +20,7 @@ export async function forgetSession(client: QueryClient, id: string): Promise<vo
   await Promise.all([
     client.invalidateQueries({ queryKey: sessionsQuery.queryKey, exact: true }),
     client.invalidateQueries({ queryKey: problemsQuery.queryKey, exact: true }),
+    client.invalidateQueries({ queryKey: planQuery.queryKey }),
+    client.invalidateQueries({ queryKey: progressQuery.queryKey }),
   ]);
 }

@@ -3,6 +3,7 @@
 import { Anchor, Text } from '@mantine/core';
 import {
   IconCalendarWeek,
+  IconChartDots,
   IconHelpCircle,
   IconListDetails,
   IconMessage2,
@@ -21,6 +22,7 @@ import classes from './frame.module.css';
 const places = [
   { to: '/', label: 'Today', Icon: IconSunHigh },
   { to: '/plan', label: 'Plan', Icon: IconCalendarWeek },
+  { to: '/progress', label: 'Progress', Icon: IconChartDots },
   { to: '/problems', label: 'Problems', Icon: IconListDetails },
   { to: '/stories', label: 'Stories', Icon: IconMessage2 },
   { to: '/settings', label: 'Settings', Icon: IconSettings },

@@ -4,7 +4,7 @@ import type { PlanChange } from '@greenroom/core/plan';
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 
-import { formatDay } from './calendar-text.ts';
+import { formatDay } from '../../kit/calendar-text.ts';
 import classes from './plan.module.css';
 
 const SHOWN_AT_FIRST = 6;

@@ -3,7 +3,7 @@
 import type { DoneTask, TaskKind } from '@greenroom/core/plan';
 import { Button, Text } from '@mantine/core';
 
-import { formatMinutes } from './calendar-text.ts';
+import { formatMinutes } from '../../kit/calendar-text.ts';
 import classes from './plan.module.css';
 import type { ChangePlan } from './requests.ts';
 

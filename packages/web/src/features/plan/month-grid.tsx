@@ -2,7 +2,7 @@
 
 import type { CalendarDate, PlanView } from '@greenroom/core/plan';
 
-import { formatDay, formatMinutes, monthOf } from './calendar-text.ts';
+import { formatDay, formatMinutes, monthOf } from '../../kit/calendar-text.ts';
 import { dragged, dropOn } from './dragging.ts';
 import classes from './plan.module.css';
 import type { BoardProps } from './week-board.tsx';

@@ -10,7 +10,7 @@ import { Choice } from '../../kit/choice.tsx';
 import { Page, Panel } from '../../kit/page.tsx';
 import { ErrorState, LoadingState } from '../../kit/states.tsx';
 import { planQuery } from '../../shell/api.ts';
-import { formatDay, formatLeft, formatMinutes, shiftMonth } from './calendar-text.ts';
+import { formatDay, formatLeft, formatMinutes, shiftMonth } from '../../kit/calendar-text.ts';
 import { ChangeList, MovedNow } from './changes.tsx';
 import { MonthGrid } from './month-grid.tsx';
 import { ProfileForm } from './profile-form.tsx';

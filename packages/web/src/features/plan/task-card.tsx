@@ -4,7 +4,7 @@ import { addDays, type CalendarDate, type Task } from '@greenroom/core/plan';
 import { Button, NativeSelect, Text } from '@mantine/core';
 import { IconCheck, IconLockOpen } from '@tabler/icons-react';
 
-import { formatDay, formatMinutes } from './calendar-text.ts';
+import { formatDay, formatMinutes } from '../../kit/calendar-text.ts';
 import { dragged, isMovable } from './dragging.ts';
 import classes from './plan.module.css';
 import type { ChangePlan } from './requests.ts';

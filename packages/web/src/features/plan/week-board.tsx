@@ -3,7 +3,7 @@
 import type { CalendarDate, Plan, PlanView } from '@greenroom/core/plan';
 import { Text, Title } from '@mantine/core';
 
-import { formatDay, formatMinutes, daysOn } from './calendar-text.ts';
+import { formatDay, formatMinutes, daysOn } from '../../kit/calendar-text.ts';
 import { DoneList } from './done-list.tsx';
 import { dropOn } from './dragging.ts';
 import classes from './plan.module.css';

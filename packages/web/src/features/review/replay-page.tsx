@@ -6,7 +6,8 @@ import { useQuery } from '@tanstack/react-query';
 import { PageHeading } from '../../kit/page.tsx';
 import { ErrorState, LoadingState } from '../../kit/states.tsx';
 import { ReplayStage } from './replay/replay-stage.tsx';
-import { scorecardQuery, useRecordedSession } from './requests.ts';
+import { scorecardQuery } from '../../shell/api.ts';
+import { useRecordedSession } from './requests.ts';
 
 interface ReplayPageProps {
   readonly id: string;

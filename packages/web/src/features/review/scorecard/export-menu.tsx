@@ -5,6 +5,7 @@ import { rubric, type Scorecard, scorecardMarkdown } from '@greenroom/core/signa
 import { Button, Menu } from '@mantine/core';
 import { IconBraces, IconChevronDown, IconMarkdown, IconPrinter } from '@tabler/icons-react';
 
+import { download } from '../../../kit/download.ts';
 import { formatClock } from '../../../kit/time.ts';
 
 interface ExportMenuProps {
@@ -21,7 +22,7 @@ export function ExportMenu({ card, state, title, facts }: ExportMenuProps) {
     save('md', 'text/markdown', scorecardMarkdown(card, { title, facts: [facts], clock }, isCoding));
   };
   const save = (extension: string, type: string, text: string): void =>
-    download(`scorecard-${card.session}.${extension}`, new Blob([text], { type }));
+    download(`scorecard-${card.session}.${extension}`, type, text);
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -45,14 +46,4 @@ export function ExportMenu({ card, state, title, facts }: ExportMenuProps) {
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-function download(name: string, blob: Blob): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has taken the address by the next task; until then it must stay.
-  setTimeout(() => URL.revokeObjectURL(address), 1_000);
 }
