@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 import type { JudgeStatus } from '@greenroom/core/coding';
-import { type Isolation, type Language, languages } from '@greenroom/core/judging';
+import { browserLanguages, type Isolation, type Language, languages } from '@greenroom/core/judging';
 
 import { javascriptPrograms, javascriptToolchain } from './languages/javascript.ts';
 import type { ProgramBuilder, ProgramLanguage } from './languages/program.ts';
@@ -110,7 +110,7 @@ export function statusOf({ machine, probes }: Inspection): JudgeStatus {
   if (machine === null) {
     return {
       isolation: 'browser',
-      languages: [...languages],
+      languages: [...browserLanguages],
       summary: 'Code runs in your own browser, because this machine has no sandbox for it.',
       missing,
     };

@@ -1,6 +1,14 @@
 // The words of judging, shared by the timeline, the judge, the server and the pages.
 
-export { type Language, languageExtensions, languageNames, languages, languageSchema } from './language.ts';
+export {
+  type BrowserLanguage,
+  browserLanguages,
+  type Language,
+  languageExtensions,
+  languageNames,
+  languages,
+  languageSchema,
+} from './language.ts';
 export {
   type Isolation,
   isolationSchema,

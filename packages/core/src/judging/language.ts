@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 
-export const languages = ['python', 'javascript', 'typescript'] as const;
+export const languages = ['python', 'javascript', 'typescript', 'cpp', 'rust'] as const;
 export const languageSchema = z.enum(languages);
 export type Language = z.infer<typeof languageSchema>;
 
@@ -10,11 +10,19 @@ export const languageNames: Readonly<Record<Language, string>> = {
   python: 'Python',
   javascript: 'JavaScript',
   typescript: 'TypeScript',
+  cpp: 'C++',
+  rust: 'Rust',
 };
+
+/** What a browser can run by itself, where the server has no sandbox. */
+export const browserLanguages = ['python', 'javascript', 'typescript'] as const satisfies readonly Language[];
+export type BrowserLanguage = (typeof browserLanguages)[number];
 
 /** The usual file extension, without the dot. */
 export const languageExtensions: Readonly<Record<Language, string>> = {
   python: 'py',
   javascript: 'js',
   typescript: 'ts',
+  cpp: 'cpp',
+  rust: 'rs',
 };

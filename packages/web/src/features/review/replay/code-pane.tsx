@@ -1,7 +1,5 @@
 // The code as it stood: read-only, with the caret, the selection and what was just written.
 
-import { javascript } from '@codemirror/lang-javascript';
-import { python } from '@codemirror/lang-python';
 import { Compartment, EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, drawSelection, type DecorationSet, EditorView, lineNumbers } from '@codemirror/view';
 import { type Language, languageNames } from '@greenroom/core/judging';
@@ -9,6 +7,7 @@ import type { Changes, DocumentState } from '@greenroom/core/session';
 import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 
+import { grammars } from '../../../kit/code/grammars.ts';
 import { editorFontSize, editorTheme } from '../../../kit/code/theme.ts';
 import { useSettings } from '../../../shell/settings.ts';
 import classes from './code-pane.module.css';
@@ -40,7 +39,7 @@ export function CodePane({ language, document, edit }: CodePaneProps) {
   useEffect(() => {
     view.current?.dispatch({
       effects: [
-        slots.language.reconfigure(grammars[language]),
+        slots.language.reconfigure(grammars[language].extension()),
         slots.label.reconfigure(
           EditorView.contentAttributes.of({ 'aria-label': `${languageNames[language]} code at this moment` }),
         ),
@@ -62,12 +61,6 @@ export function CodePane({ language, document, edit }: CodePaneProps) {
 }
 
 const emptyDocument: DocumentState = { text: '', anchor: 0, head: 0 };
-
-const grammars: Readonly<Record<Language, Extension>> = {
-  python: python(),
-  javascript: javascript(),
-  typescript: javascript({ typescript: true }),
-};
 
 const slots = { language: new Compartment(), look: new Compartment(), label: new Compartment() };
 

@@ -8,14 +8,20 @@ import {
   pythonDriver,
   runSubmission,
 } from '@greenroom/core/coding';
-import type { Language, Verdict } from '@greenroom/core/judging';
+import {
+  type BrowserLanguage,
+  browserLanguages,
+  type Language,
+  languageNames,
+  type Verdict,
+} from '@greenroom/core/judging';
 
 import { JudgeFrame } from './judge-frame.ts';
 import { makeKit } from './kits.ts';
 import { WorkerBox } from './worker-box.ts';
 
 /** How much longer a program may take than in the server's sandbox: Python in WebAssembly is that much slower. */
-const PATIENCE: Readonly<Record<Language, number>> = { python: 4, javascript: 2, typescript: 2 };
+const PATIENCE: Readonly<Record<BrowserLanguage, number>> = { python: 4, javascript: 2, typescript: 2 };
 
 export interface BrowserJudge {
   /** Starts a language's interpreter ahead of its first use. */
@@ -27,16 +33,16 @@ export interface BrowserJudge {
 
 export function openBrowserJudge(): BrowserJudge {
   const frame = JudgeFrame.open();
-  const spares = new Map<Language, Promise<WorkerBox>>();
-  const start = (language: Language): Promise<WorkerBox> =>
+  const spares = new Map<BrowserLanguage, Promise<WorkerBox>>();
+  const start = (language: BrowserLanguage): Promise<WorkerBox> =>
     WorkerBox.open(async (onBroken) => (await frame).start(language, () => makeKit(language), onBroken));
-  const warm = (language: Language): void => {
+  const warm = (language: BrowserLanguage): void => {
     if (spares.has(language)) return;
     const spare = start(language);
     spares.set(language, spare);
     spare.catch(() => spares.delete(language));
   };
-  const freshBox = async (language: Language): Promise<WorkerBox> => {
+  const freshBox = async (language: BrowserLanguage): Promise<WorkerBox> => {
     const spare = spares.get(language) ?? start(language);
     spares.delete(language);
     const box = await spare;
@@ -45,17 +51,26 @@ export function openBrowserJudge(): BrowserJudge {
     return box;
   };
   return {
-    warm,
+    warm: (language) => {
+      if (runsInBrowser(language)) warm(language);
+    },
     judge: (asked) => judge(asked, freshBox),
     close: () => void frame.then((opened) => opened.close()).catch(() => undefined),
   };
 }
 
+function runsInBrowser(language: Language): language is BrowserLanguage {
+  return browserLanguages.some((each) => each === language);
+}
+
 async function judge(
   asked: JudgeRequest,
-  freshBox: (language: Language) => Promise<WorkerBox>,
+  freshBox: (language: BrowserLanguage) => Promise<WorkerBox>,
 ): Promise<Verdict> {
   const { language, limits } = asked;
+  if (!runsInBrowser(language)) {
+    return faultVerdict(asked, 'browser', `${languageNames[language]} does not run in a browser`);
+  }
   const patient = { ...limits, cpuSeconds: limits.cpuSeconds * PATIENCE[language] };
   const request = { ...asked, limits: patient };
   try {

@@ -1,6 +1,6 @@
 // The files that each language's workers need, fetched from our own server when they are first used.
 
-import type { Language } from '@greenroom/core/judging';
+import type { BrowserLanguage } from '@greenroom/core/judging';
 import asmUrl from 'pyodide/pyodide.asm.mjs?url';
 import wasmUrl from 'pyodide/pyodide.asm.wasm?url';
 import stdlibUrl from 'pyodide/python_stdlib.zip?url';
@@ -11,7 +11,7 @@ import type { Kit } from './judge-frame.ts';
 // oxlint-disable-next-line import/default -- as above
 import pythonUrl from './python-worker.ts?worker&url';
 
-export async function makeKit(language: Language): Promise<Kit> {
+export async function makeKit(language: BrowserLanguage): Promise<Kit> {
   switch (language) {
     case 'python': {
       const [script, asm, wasm, stdlib] = await Promise.all([

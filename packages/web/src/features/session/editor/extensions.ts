@@ -8,8 +8,6 @@ import {
   completionKeymap,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { javascript } from '@codemirror/lang-javascript';
-import { python } from '@codemirror/lang-python';
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput, indentUnit } from '@codemirror/language';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
@@ -29,6 +27,7 @@ import { type Language, languageNames } from '@greenroom/core/judging';
 import { MAX_DOCUMENT } from '@greenroom/core/session';
 import { vim } from '@replit/codemirror-vim';
 
+import { grammars } from '../../../kit/code/grammars.ts';
 import type { PaletteName } from '../../../kit/code/palette.ts';
 import { editorFontSize, editorTheme } from '../../../kit/code/theme.ts';
 
@@ -39,12 +38,6 @@ export interface EditorPreferences {
   readonly vim: boolean;
   readonly readOnly: boolean;
 }
-
-const grammars: Readonly<Record<Language, () => Extension>> = {
-  python: () => [python(), indentUnit.of('    '), EditorState.tabSize.of(4)],
-  javascript: () => [javascript(), indentUnit.of('  '), EditorState.tabSize.of(2)],
-  typescript: () => [javascript({ typescript: true }), indentUnit.of('  '), EditorState.tabSize.of(2)],
-};
 
 const slots = {
   vim: new Compartment(),
@@ -62,6 +55,11 @@ const makers: Readonly<Record<keyof typeof slots, (preferences: EditorPreference
 
 const slotNames = ['vim', 'theme', 'fontSize', 'readOnly'] as const;
 
+function grammar(language: Language): Extension {
+  const { extension, indent } = grammars[language];
+  return [extension(), indentUnit.of(' '.repeat(indent)), EditorState.tabSize.of(indent)];
+}
+
 /** Everything for one language. Vim stands first: its keys win. */
 export function editorExtensions(language: Language, preferences: EditorPreferences): Extension {
   return [
@@ -70,7 +68,7 @@ export function editorExtensions(language: Language, preferences: EditorPreferen
     keys,
     safeText,
     leaveWithEscapeTab,
-    grammars[language](),
+    grammar(language),
     EditorView.contentAttributes.of({
       'aria-label': `${languageNames[language]} code. To leave, press Escape, then Tab.`,
       spellcheck: 'false',

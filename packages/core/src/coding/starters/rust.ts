@@ -1,0 +1,66 @@
+// Rust's words for a signature. Whole numbers are `i64`; a solution may use another size, since the driver reads what its
+// function takes.
+
+import type { ValueType } from '../value-type.ts';
+import { type NodeType, nodeTypes, starterOf, type Words } from './words.ts';
+
+/** Keywords of the 2021 edition that a problem might want for a name (doc.rust-lang.org/reference/keywords.html). */
+const RESERVED = new Set(
+  (
+    'as async await box break const continue crate do dyn else enum extern final fn for if impl in let loop macro ' +
+    'match mod move mut override priv pub ref return self static struct super trait try type typeof union unsafe ' +
+    'unsized use virtual where while yield'
+  ).split(' '),
+);
+
+export const rustWords: Words = {
+  name: nameOf,
+  type: typeOf,
+  starter: (signature) => {
+    const parameters = signature.parameters.map(({ name, type }) => `${nameOf(name)}: ${typeOf(type)}`);
+    const head = [...new Set(nodeTypes(signature).map(explain))].sort().join('');
+    const returns = typeOf(signature.returns);
+    const opening = `fn ${nameOf(signature.name)}(${parameters.join(', ')}) -> ${returns} {\n    `;
+    return starterOf(`${head}${opening}`, '', '\n}\n');
+  },
+};
+
+function nameOf(snake: string): string {
+  return RESERVED.has(snake) ? `${snake}_` : snake;
+}
+
+function typeOf(type: ValueType): string {
+  switch (type.kind) {
+    case 'int':
+      return 'i64';
+    case 'float':
+      return 'f64';
+    case 'string':
+      return 'String';
+    case 'bool':
+      return 'bool';
+    case 'list':
+      return `Vec<${typeOf(type.of)}>`;
+    case 'linked-list':
+    case 'tree':
+      return `Option<Box<${nodeOf(type)}>>`;
+    case 'optional': {
+      const inner = typeOf(type.of);
+      return inner.startsWith('Option<') ? inner : `Option<${inner}>`;
+    }
+  }
+}
+
+/** `ListNode` holds an `i64` unless told otherwise. */
+function nodeOf({ kind, of }: NodeType): string {
+  const name = kind === 'tree' ? 'TreeNode' : 'ListNode';
+  const value = typeOf(of);
+  return value === 'i64' ? name : `${name}<${value}>`;
+}
+
+function explain(type: NodeType): string {
+  const node = nodeOf(type);
+  const link = `Option<Box<${node}>>`;
+  const links = type.kind === 'tree' ? `left: ${link}, right: ${link}` : `next: ${link}`;
+  return `// ${node.split('<')[0] ?? node} is already defined:\n//   struct ${node} { val: ${typeOf(type.of)}, ${links} }\n\n`;
+}

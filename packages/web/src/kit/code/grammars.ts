@@ -1,0 +1,22 @@
+// How CodeMirror reads each language, and how far its usual style indents.
+
+import { cpp } from '@codemirror/lang-cpp';
+import { javascript } from '@codemirror/lang-javascript';
+import { python } from '@codemirror/lang-python';
+import { rust } from '@codemirror/lang-rust';
+import type { Extension } from '@codemirror/state';
+import type { Language } from '@greenroom/core/judging';
+
+export interface Grammar {
+  readonly extension: () => Extension;
+  /** Spaces of one step. */
+  readonly indent: number;
+}
+
+export const grammars: Readonly<Record<Language, Grammar>> = {
+  python: { extension: python, indent: 4 },
+  javascript: { extension: javascript, indent: 2 },
+  typescript: { extension: () => javascript({ typescript: true }), indent: 2 },
+  cpp: { extension: cpp, indent: 4 },
+  rust: { extension: rust, indent: 4 },
+};
