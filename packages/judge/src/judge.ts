@@ -63,6 +63,7 @@ function judgeOn(machine: Machine, status: JudgeStatus, concurrency: number): Ju
     judge: (request) => queue.run(() => judge(request)),
     close: async () => {
       closed = true;
+      machine.compiler.close();
       await pool.close();
       await queue.idle();
       await removeWorkspace(machine.workspace);

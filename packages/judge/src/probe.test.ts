@@ -43,6 +43,7 @@ test('this machine runs every language in a box, and the doctor leaves nothing b
     'Sandbox',
     'JavaScript',
     'Python',
+    'C++',
     'TypeScript',
   ]);
   expect(await readdir(temporary)).toEqual([]);
@@ -101,12 +102,14 @@ test('without Python the other languages stay', async () => {
   const status = statusOf(inspection);
   expect(status.isolation).not.toBe('browser');
   expect(status.languages).toEqual(['javascript', 'typescript']);
-  expect(status.missing).toEqual([
-    {
-      what: 'Python cannot run: no python3 (3.9 or newer) in PATH',
-      fix: expect.stringMatching(/python3/) as unknown,
-    },
-  ]);
+  expect(status.missing).toContainEqual({
+    what: 'Python cannot run: no python3 (3.9 or newer) in PATH',
+    fix: expect.stringMatching(/python3/) as unknown,
+  });
+  expect(status.missing).toContainEqual({
+    what: 'C++ cannot run: no g++ (10 or newer) in PATH',
+    fix: expect.stringMatching(/g\+\+|gcc/) as unknown,
+  });
   if (inspection.machine !== null) await removeWorkspace(inspection.machine.workspace);
 });
 

@@ -1,18 +1,23 @@
 // What this machine offers a judge: found out by really running boxes, told with what fails and how to mend it.
 
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 
 import type { JudgeStatus } from '@greenroom/core/coding';
 import { browserLanguages, type Isolation, type Language, languages } from '@greenroom/core/judging';
 
+import { findCpp } from './languages/cpp.ts';
 import { javascriptPrograms, javascriptToolchain } from './languages/javascript.ts';
 import type { ProgramBuilder, ProgramLanguage } from './languages/program.ts';
 import { findPython } from './languages/python.ts';
 import { tryToolchain } from './languages/trial.ts';
 import { bad, findTool, good, installCommand, type Probe } from './probe-report.ts';
-import type { FindLanguage } from './languages/finding.ts';
+import { type Compiler, createCompiler } from './languages/compiling.ts';
+import type { FindLanguage, LanguageSetup } from './languages/finding.ts';
 import { typescriptToolchain } from './languages/typescript.ts';
 import type { Toolchain } from './languages/toolchain.ts';
+import { cacheDirectory } from './run/cache-directory.ts';
+import { openCaches } from './run/cache.ts';
 import type { BubblewrapTools } from './sandbox/bubblewrap.ts';
 import { isolatedRootSandbox } from './sandbox/isolated-root.ts';
 import { isolatedSandbox } from './sandbox/isolated.ts';
@@ -24,6 +29,8 @@ export interface ProbeOptions {
   readonly isolation?: Isolation;
   /** Where tools are looked for, as in PATH. */
   readonly searchPath?: string;
+  /** Where compiled programs are kept; by default a cache directory of the system or the user. */
+  readonly cacheDirectory?: string;
   /** Leaves judging to the browsers, whatever this machine could do. */
   readonly browserOnly?: boolean;
 }
@@ -34,6 +41,7 @@ export interface Machine {
   readonly toolchains: ReadonlyMap<Language, Toolchain>;
   /** For whole programs. */
   readonly builders: ReadonlyMap<ProgramLanguage, ProgramBuilder>;
+  readonly compiler: Compiler;
   readonly workspace: Workspace;
 }
 
@@ -44,7 +52,7 @@ export interface Inspection {
 }
 
 /** In the order in which they are told. */
-const LANGUAGES: readonly FindLanguage[] = [findPython];
+const LANGUAGES: readonly FindLanguage[] = [findPython, findCpp];
 
 /** Every probe with its outcome, those too that a judge has no time for as it opens; leaves nothing behind. */
 export async function doctor(options: ProbeOptions = {}): Promise<readonly Probe[]> {
@@ -89,13 +97,19 @@ export async function inspectMachine(options: ProbeOptions): Promise<Inspection>
   probes.push(good('JavaScript', javascript.version));
   const { node, javascriptRunner: runnerFile, directory } = workspace;
   const typescript = typescriptToolchain({ node, runnerFile, directory });
-  const found = await Promise.all(LANGUAGES.map((find) => find({ sandbox, workspace, searchPath })));
+  const caches = await openCaches(
+    await cacheDirectory(options.cacheDirectory, path.join(directory, 'cache')),
+  );
+  const compiler = createCompiler({ sandbox, caches, directory });
+  const setup: LanguageSetup = { sandbox, workspace, searchPath, compiler };
+  const found = await Promise.all(LANGUAGES.map((find) => find(setup)));
   probes.push(...found.map(({ probe }) => probe));
   const toolchains = [javascript, typescript, ...found.flatMap((each) => each.toolchains)];
   const builders = [javascriptPrograms(node, directory), ...found.flatMap((each) => each.builders)];
   const machine = {
     sandbox,
     workspace,
+    compiler,
     toolchains: new Map(toolchains.map((toolchain) => [toolchain.language, toolchain])),
     builders: new Map(builders.map((builder) => [builder.language, builder])),
   };

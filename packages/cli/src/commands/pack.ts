@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { Problem } from '@greenroom/core/coding';
-import { languageNames, languages } from '@greenroom/core/judging';
+import { browserLanguages, languageNames } from '@greenroom/core/judging';
 import { describeFault, type Fault } from '@greenroom/core/packs';
 import {
   buildTests,
@@ -66,9 +66,9 @@ export async function verifyCommand(directory: string, { json, trust }: PackFlag
   return faults === 0 ? exitCodes.good : exitCodes.negative;
 }
 
-/** Solutions in every language run only where all of them can. */
+/** What every pack is written in; solutions in other languages are judged where the machine has them. */
 function requireSandbox({ status }: Judge): void {
-  const missing = languages.filter((language) => !status.languages.includes(language));
+  const missing = browserLanguages.filter((language) => !status.languages.includes(language));
   if (status.isolation !== 'browser' && missing.length === 0) return;
   const names = missing.map((language) => languageNames[language]).join(', ');
   const reason = missing.length === 0 ? status.summary : `This machine cannot run ${names}.`;

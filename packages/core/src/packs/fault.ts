@@ -26,6 +26,7 @@ const reasons = {
   'mistake-survives': 'A mistake that passes teaches candidates that it is right.',
   'classes-not-separated': 'The tests must tell the slower class from the better one.',
   'thin-margin': 'A slower machine must not fail what is right.',
+  'not-judged': 'A solution that nobody ran proves nothing.',
   incomplete: 'The pack promises it of each of its problems.',
 } as const;
 export type FaultRule = keyof typeof reasons;

@@ -3,6 +3,7 @@
 import type { Probe } from '../probe-report.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { Workspace } from '../workspace.ts';
+import type { Compiler } from './compiling.ts';
 import type { ProgramBuilder } from './program.ts';
 import type { Toolchain } from './toolchain.ts';
 
@@ -11,6 +12,7 @@ export interface LanguageSetup {
   readonly workspace: Workspace;
   /** Where tools are looked for, as in PATH. */
   readonly searchPath: string;
+  readonly compiler: Compiler;
 }
 
 /** What was found. Looking must be quick, for it holds up the opening of every judge; the doctor tries it out. */

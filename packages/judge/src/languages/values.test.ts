@@ -1,5 +1,5 @@
 import type { Json } from '@greenroom/core/base';
-import { type Language, languages } from '@greenroom/core/judging';
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { hiddenTest, openRealJudge, requestOf, signatureOf, visibleTest } from '../request.fixture.ts';
@@ -11,6 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => judge.close());
 
+const languages = ['python', 'javascript', 'typescript'] as const;
+type Language = (typeof languages)[number];
 type Sources = Readonly<Record<Language, string>>;
 
 function scripts(script: string): { javascript: string; typescript: string } {

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 
 import type { Problem, TestCase } from '@greenroom/core/coding';
-import type { Language, VerdictCode } from '@greenroom/core/judging';
+import { type Language, languageNames, type VerdictCode } from '@greenroom/core/judging';
 import {
   type Fault,
   fault,
@@ -13,6 +13,7 @@ import {
   type ProblemPackage,
   requirementFaults,
   type Solution,
+  warning,
 } from '@greenroom/core/packs';
 
 import type { Judge, JudgeTest } from '../request.ts';
@@ -112,6 +113,7 @@ async function verifyProblem(
     ...(requires === null ? [] : requirementFaults(requires, entry)),
     ...categoryFaults(entry),
     ...separationFaults(entry),
+    ...languageFaults(entry, judge),
   ];
   const tests = await readTests(directory, problem).catch((error: unknown) => {
     const place = { file: 'data/secret', seen: messageOf(error) };
@@ -127,6 +129,24 @@ async function verifyProblem(
     solutions: judged.map((each) => each.report),
   };
   return { report, entry };
+}
+
+function runs({ status }: Judge, language: Language): boolean {
+  return status.languages.includes(language);
+}
+
+/** Compilers that this machine does not have. */
+function languageFaults({ solutions }: ProblemPackage, judge: Judge): readonly Fault[] {
+  return solutions
+    .filter(({ language }) => !runs(judge, language))
+    .map(({ file, language }) => {
+      const seen = `It was not judged: this machine cannot run ${languageNames[language]}.`;
+      return warning('not-judged', {
+        file: `submissions/${file}`,
+        seen,
+        advice: '"npx greenroom doctor" says how to install it.',
+      });
+    });
 }
 
 interface Judged {
@@ -150,6 +170,7 @@ async function judgeAll(
   const judged = new Map<Solution, Judged>();
   // Those that use up the time limit first: no core waits for the last one.
   const waiting = entry.solutions
+    .filter(({ language }) => runs(judge, language))
     .toSorted((a, b) => Number(b.expected === 'TLE') - Number(a.expected === 'TLE'))
     .values();
   const worker = async (): Promise<void> => {

@@ -59,7 +59,10 @@ function checks(signature: Signature, { name, address }: Target): readonly strin
       const wanted = `the parameter ${cppWords.name(parameter.name)} must be of a type like ${cppWords.type(parameter.type)}`;
       return check(`takes<${type}, ${index}, ${spec}>()`, wanted);
     }),
-    check(`gives<${type}, ${specOf(returns)}>()`, `${name} must return a type like ${cppWords.type(returns)}`),
+    check(
+      `gives<${type}, ${specOf(returns)}>()`,
+      `${name} must return a type like ${cppWords.type(returns)}`,
+    ),
   ];
 }
 

@@ -21,7 +21,7 @@ export function readComplaints(output: string, lineCount: number): readonly CppC
     const own = OWN.exec(text);
     // Inside a template of the library, the line that asked for it comes before the error.
     if (own !== null && /required from here|In instantiation/.test(own[2] ?? '')) context = Number(own[1]);
-    const undefinedName = /undefined reference to [\`'"‘](.+)['"’]$/.exec(text);
+    const undefinedName = /undefined reference to [`'"‘](.+)['"’]$/.exec(text);
     if (undefinedName !== null) {
       const message = `undefined reference to ${undefinedName[1] ?? ''}`;
       complaints.push({ line: null, message, fromDriver: false });

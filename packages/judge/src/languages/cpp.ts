@@ -1,0 +1,150 @@
+// C++20 and C by the machine's g++ and gcc: solutions compiled under the driver, and whole programs.
+
+import { execFile } from 'node:child_process';
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+import {
+  cppDriver,
+  cppHeaders,
+  cppPrelude,
+  cppRuntime,
+  describeComplaints,
+  missingFunction,
+} from '@greenroom/core/coding';
+
+import { bad, findTool, good, installCommand } from '../probe-report.ts';
+import type { Compiler } from './compiling.ts';
+import type { FindLanguage } from './finding.ts';
+import type { Prepared, Submission, Toolchain } from './toolchain.ts';
+
+/** The first with most of C++20. */
+const OLDEST = 10;
+const MEGABYTE = 1024 * 1024;
+/** The C++ library and what the loader maps. */
+const OWN_BYTES = 32 * MEGABYTE;
+const MOST_STACK_BYTES = 256 * MEGABYTE;
+const PACKAGES = { apt: 'g++', dnf: 'gcc-c++', pacman: 'gcc', zypper: 'gcc-c++' };
+
+const DIALECT = ['-std=gnu++20', '-O2'];
+const SPEECH = ['-w', '-fmax-errors=5', '-fno-diagnostics-show-caret', '-fdiagnostics-color=never'];
+
+const INPUTS = ['-include', '/box/prelude.h', 'main.cpp', '/box/runtime.o'];
+
+interface Gcc {
+  readonly command: string;
+  readonly version: string;
+  /** What a box must show of it. */
+  readonly visible: readonly string[];
+  /** The quicker linker, where there is one. */
+  readonly linker: readonly string[];
+}
+
+export const findCpp: FindLanguage = async ({ compiler, searchPath }) => {
+  const gcc = await findGcc('g++', searchPath);
+  if (gcc === null) {
+    const detail = `C++ cannot run: no g++ (${OLDEST} or newer) in PATH`;
+    return { probe: bad('C++', detail, installCommand(PACKAGES)), toolchains: [], builders: [] };
+  }
+  const toolchain = cppToolchain(gcc, compiler);
+  return { probe: good('C++', toolchain.version), toolchains: [toolchain], builders: [] };
+};
+
+async function findGcc(name: string, searchPath: string): Promise<Gcc | null> {
+  const command = findTool(name, searchPath);
+  if (command === null) return null;
+  try {
+    const { stdout } = await promisify(execFile)(command, ['-dumpfullversion', '-dumpversion'], {
+      timeout: 10_000,
+    });
+    const version = stdout.trim();
+    if (!(Number.parseInt(version, 10) >= OLDEST)) return null;
+    const prefix = path.dirname(path.dirname(realpathSync(command)));
+    const gold = findTool('ld.gold', searchPath);
+    return {
+      command,
+      version,
+      visible: [...new Set(['/usr', prefix])],
+      linker: gold === null ? [] : ['-fuse-ld=gold'],
+    };
+  } catch {
+    return null;
+  }
+}
+
+function cppToolchain(gcc: Gcc, compiler: Compiler): Toolchain {
+  return {
+    language: 'cpp',
+    version: `g++ ${gcc.version} (${gcc.command})`,
+    prepare: (submission) => prepare(gcc, compiler, submission),
+  };
+}
+
+async function prepare(
+  gcc: Gcc,
+  compiler: Compiler,
+  { source, signature, limits }: Submission,
+): Promise<Prepared> {
+  const driver = cppDriver(signature, source);
+  const missing = missingFunction({ signature, language: 'cpp' });
+  const groundwork = await layGroundwork(gcc, compiler);
+  const compiled = await compiler.compile({
+    version: gcc.version,
+    command: [gcc.command, ...DIALECT, ...SPEECH, ...gcc.linker, ...INPUTS, '-o', 'program'],
+    sources: new Map([
+      ['main.cpp', driver.main],
+      ['solution.cpp', source],
+    ]),
+    artefact: 'program',
+    visible: gcc.visible,
+    files: groundwork,
+  });
+  if (compiled.kind === 'failed') {
+    const message = compiled.why ?? describeComplaints(compiled.output, source, missing);
+    return { kind: 'rejected', message };
+  }
+  if (!driver.found) return { kind: 'rejected', message: missing };
+  const { file, release } = await compiler.checkOut(compiled.file);
+  const program = {
+    command: ['/box/program'],
+    visible: [],
+    files: { program: file },
+    environment: { LANG: 'C.UTF-8', HOME: '/tmp' },
+    dataBytes: limits.memoryBytes + OWN_BYTES,
+    // Half of what it may use: recursion without end is then told from memory without end.
+    stackBytes: Math.min(MOST_STACK_BYTES, Math.floor(limits.memoryBytes / 2)),
+  };
+  return { kind: 'ready', program, load: null, release };
+}
+
+/** Our header, as text and precompiled, and the runtime: made once for a compiler, kept for every judge. */
+async function layGroundwork(gcc: Gcc, compiler: Compiler): Promise<Readonly<Record<string, string>>> {
+  const header = `${cppHeaders.map((name) => `#include <${name}>`).join('\n')}\n${cppPrelude}`;
+  const make = async (
+    sources: Readonly<Record<string, string>>,
+    args: readonly string[],
+    artefact: string,
+  ) => {
+    const compiled = await compiler.compile({
+      version: gcc.version,
+      command: [gcc.command, ...DIALECT, '-fdiagnostics-color=never', ...args, '-o', artefact],
+      sources: new Map(Object.entries(sources)),
+      artefact,
+      visible: gcc.visible,
+      // Hundreds of thousands of lines, once.
+      limits: { cpuSeconds: 60, wallSeconds: 120, memoryBytes: 2048 * MEGABYTE },
+      mostBytes: 256 * MEGABYTE,
+      isLibrary: true,
+    });
+    if (compiled.kind === 'artefact') return compiled.file;
+    throw new Error(`g++ does not compile the judge's own headers: ${compiled.why ?? compiled.output}`);
+  };
+  const precompiled = make({ 'prelude.h': header }, ['-x', 'c++-header', 'prelude.h'], 'prelude.h.gch');
+  const runtime = make(
+    { 'prelude.h': cppPrelude, 'runtime.cpp': cppRuntime },
+    ['-c', 'runtime.cpp'],
+    'runtime.o',
+  );
+  return { 'prelude.h.gch': await precompiled, 'runtime.o': await runtime };
+}
