@@ -40,6 +40,7 @@ test('this machine runs every language in a box, and the doctor leaves nothing b
     'Platform',
     'bubblewrap',
     'prlimit',
+    'Limits',
     'Sandbox',
     'JavaScript',
     'Python',

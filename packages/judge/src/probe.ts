@@ -19,8 +19,10 @@ import type { Toolchain } from './languages/toolchain.ts';
 import { cacheDirectory } from './run/cache-directory.ts';
 import { openCaches } from './run/cache.ts';
 import type { BubblewrapTools } from './sandbox/bubblewrap.ts';
+import type { Cgroups } from './sandbox/cgroups.ts';
 import { isolatedRootSandbox } from './sandbox/isolated-root.ts';
 import { isolatedSandbox } from './sandbox/isolated.ts';
+import { probeCgroups } from './sandbox/own-cgroups.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
 import { makeWorkspace, removeWorkspace, type Workspace } from './workspace.ts';
 
@@ -31,6 +33,8 @@ export interface ProbeOptions {
   readonly searchPath?: string;
   /** Where compiled programs are kept; by default a cache directory of the system or the user. */
   readonly cacheDirectory?: string;
+  /** Does without control groups, whatever this machine offers. */
+  readonly withoutCgroups?: boolean;
   /** Leaves judging to the browsers, whatever this machine could do. */
   readonly browserOnly?: boolean;
 }
@@ -87,7 +91,8 @@ export async function inspectMachine(options: ProbeOptions): Promise<Inspection>
   const workspace = await makeWorkspace(arch);
   const setpriv = findTool('setpriv', searchPath);
   const { filters, rootFilters } = workspace;
-  const tools: BubblewrapTools = { bwrap, prlimit, setpriv, filters, rootFilters };
+  const cgroups = await probeLimits(options, probes);
+  const tools: BubblewrapTools = { bwrap, prlimit, setpriv, filters, rootFilters, cgroups };
   const javascript = javascriptToolchain(workspace.node, workspace.javascriptRunner);
   const sandbox = await probeSandboxes(tools, javascript, options, probes);
   if (sandbox === null) {
@@ -140,6 +145,18 @@ export function statusOf({ machine, probes }: Inspection): JudgeStatus {
     summary: `Code runs in ${tier}: its own namespaces, no network, nothing writable.`,
     missing,
   };
+}
+
+/** Limits hold without control groups as well: looked at every few milliseconds, and by the kernel for each process. */
+async function probeLimits({ withoutCgroups }: ProbeOptions, probes: Probe[]): Promise<Cgroups | null> {
+  const { cgroups, why } =
+    withoutCgroups === true ? { cgroups: null, why: 'they are not wanted' } : await probeCgroups();
+  const detail =
+    cgroups === null
+      ? `memory and processes are watched from outside; there are no control groups, because ${why}`
+      : `memory and processes are bounded by control groups, version ${cgroups.version}`;
+  probes.push(good('Limits', detail));
+  return cgroups;
 }
 
 function probeTool(

@@ -7,6 +7,7 @@ import type { Duplex, Readable } from 'node:stream';
 
 import type { Ending, Exchange, ExchangeLimits, ProgramBox } from '@greenroom/core/coding';
 
+import type { BoxGroup } from './cgroups.ts';
 import { encodeFrame, frameReader, readFrame } from './frames.ts';
 import {
   closeMeter,
@@ -65,6 +66,8 @@ export class Box implements ProgramBox {
     private readonly child: ChildProcess,
     /** The first process of the box's own process namespace, as the host numbers it: with it goes everything. */
     private readonly first: number,
+    /** Its control group, which it joins once it has started; `null` where there are none. */
+    private readonly group: BoxGroup | null,
   ) {
     this.channel.on('data', (chunk: Buffer) => this.onChannel(chunk));
     this.channel.on('error', () => {});
@@ -87,6 +90,7 @@ export class Box implements ProgramBox {
       if (ending.kind !== 'reply') throw new Error(this.lastWords.trim() || ending.kind);
       this.pid = programOf(this.first);
       this.meter = openMeter(this.pid);
+      this.group?.join(this.pid);
       this.idleBytes = readMemory(this.meter)?.now ?? 0;
     } catch (error) {
       await this.close();
@@ -139,10 +143,12 @@ export class Box implements ProgramBox {
     return new Promise((resolve) => {
       this.child.on('error', () => {});
       this.child.once('close', (code) => {
-        this.end({ kind: 'exit', code: code ?? 128 + 9 });
+        this.end(
+          this.group?.ranOut() === true ? { kind: 'memory' } : { kind: 'exit', code: code ?? 128 + 9 },
+        );
         if (this.meter !== null) closeMeter(this.meter);
         this.meter = null;
-        resolve();
+        resolve(this.group?.close());
       });
     });
   }

@@ -7,6 +7,7 @@ import { release } from 'node:os';
 import type { Readable } from 'node:stream';
 
 import { Box, INFO } from './box.ts';
+import type { BoxGroup, Cgroups } from './cgroups.ts';
 import type { Rights } from './command.ts';
 import type { BoxProgram } from './sandbox.ts';
 
@@ -19,6 +20,7 @@ export interface BubblewrapTools {
   /** The system-call filters, compiled, by what a box may do: the usual ones, and those for root. */
   readonly filters: Readonly<Record<Rights, string>>;
   readonly rootFilters: Readonly<Record<Rights, string>>;
+  readonly cgroups: Cgroups | null;
 }
 
 export interface BoxWalls {
@@ -103,7 +105,8 @@ export async function startBubblewrap(
     stdin: 'ignore',
     extra: [],
   });
-  const box = new Box(child, await childPid(child));
+  const group = tools.cgroups?.open({ memoryBytes: program.dataBytes, processes: MOST_THREADS }) ?? null;
+  const box = new Box(child, await firstProcess(child, group), group);
   await box.start(walls.first === 'program' ? (first) => first : onlyChild);
   return box;
 }
@@ -213,7 +216,7 @@ export function limitArguments(limits: {
 }
 
 /** bubblewrap tells the id of the program; when it fails instead, its own words are the reason. */
-export async function childPid(child: ChildProcess): Promise<number> {
+async function childPid(child: ChildProcess): Promise<number> {
   const complaint = collect(child.stderr as Readable);
   const info = collect(child.stdio[INFO] as Readable);
   await Promise.race([once(child.stdio[INFO] as Readable, 'end'), failure(child)]);
@@ -221,6 +224,16 @@ export async function childPid(child: ChildProcess): Promise<number> {
   if (found !== null) return Number(found[1]);
   await once(child, 'close');
   throw new Error(`bubblewrap did not start: ${complaint.text.trim() || 'it gave no reason'}`);
+}
+
+/** As `childPid`; what fails to start leaves no group. */
+export async function firstProcess(child: ChildProcess, group: BoxGroup | null): Promise<number> {
+  try {
+    return await childPid(child);
+  } catch (error) {
+    await group?.close();
+    throw error;
+  }
 }
 
 /** bubblewrap's first process starts nothing but the program. */

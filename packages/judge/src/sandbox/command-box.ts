@@ -1,12 +1,21 @@
 // A command that runs in its box, seen from outside: fed, watched, and measured to its end.
 
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, statfsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { type Duplex, PassThrough, type Readable, type Writable } from 'node:stream';
 
 import { CHANNEL } from './box.ts';
-import type { BoxCommand, CommandEnding, CommandResult, RunningCommand, WorkDirectory } from './command.ts';
+import type { BoxGroup } from './cgroups.ts';
+import {
+  type BoxCommand,
+  type CommandEnding,
+  type CommandResult,
+  type RunningCommand,
+  USUAL_PROCESSES,
+  type WorkDirectory,
+} from './command.ts';
 import { type CollectedFiles, collectFiles } from './files.ts';
 import {
   closeMeter,
@@ -22,7 +31,6 @@ import { readProcesses, readState } from './processes.ts';
 /** Between two looks; short at first, so that short runs are seen too. */
 const WATCH_MS = [1, 2, 4, 7];
 const LATER_WATCH_MS = 10;
-const USUAL_PROCESSES = 64;
 
 /** Where it runs, as the host sees it. */
 export interface CommandPlace {
@@ -32,6 +40,7 @@ export interface CommandPlace {
   readonly pid: number;
   /** An open descriptor of its working directory. */
   readonly work: number | null;
+  readonly group: BoxGroup | null;
 }
 
 export class CommandBox implements RunningCommand {
@@ -188,48 +197,45 @@ export class CommandBox implements RunningCommand {
       process.kill(this.place.first, 'SIGKILL');
   }
 
-  private untilGone(): Promise<CommandResult> {
-    return new Promise((resolve, reject) => {
-      this.child.on('error', () => {});
-      this.child.once('close', () => {
-        // Something outside ended it, or the machine ran out of memory.
-        this.end({ kind: 'signal', signal: 'SIGKILL' });
-        closeMeter(this.meter);
-        try {
-          resolve(this.result());
-        } catch (error) {
-          reject(error instanceof Error ? error : new Error(String(error)));
-        } finally {
-          if (this.place.work !== null) closeSync(this.place.work);
-        }
-      });
-    });
+  private async untilGone(): Promise<CommandResult> {
+    this.child.on('error', () => {});
+    await once(this.child, 'close');
+    // If the judge did not end it, something outside did.
+    this.end({ kind: 'signal', signal: 'SIGKILL' });
+    closeMeter(this.meter);
+    const { group, work } = this.place;
+    const ranOut = group?.ranOut() === true;
+    try {
+      await group?.close();
+      return {
+        ending: this.finalEnding(ranOut),
+        cpuMs: this.cpuMs(),
+        wallMs: this.wallMs,
+        memoryBytes: this.memoryBytes,
+        stdout: Buffer.concat(this.output.stdout),
+        stderr: Buffer.concat(this.output.stderr),
+        ...this.collect(),
+      };
+    } finally {
+      if (work !== null) closeSync(work);
+    }
   }
 
-  private result(): CommandResult {
-    const { limits, work } = this.command;
-    const cpuMs = this.cpuMs();
-    let ending: CommandEnding = this.ending ?? { kind: 'killed' };
-    // It came to its end, but between two looks it took too much.
-    if (ending.kind === 'exit' || ending.kind === 'signal') {
-      if (cpuMs > limits.cpuSeconds * 1000) ending = { kind: 'cpu' };
-      else if (this.memoryBytes > limits.memoryBytes) ending = { kind: 'memory' };
-      else if (this.outputBytes > limits.outputBytes) ending = { kind: 'output' };
-    }
-    const nothing: CollectedFiles = { files: new Map(), refused: [] };
-    const collected =
-      work === null || this.place.work === null
-        ? nothing
-        : collectFiles(this.place.work, work.collect, work.collectBytes ?? work.bytes);
-    return {
-      ending,
-      cpuMs,
-      wallMs: this.wallMs,
-      memoryBytes: this.memoryBytes,
-      stdout: Buffer.concat(this.output.stdout),
-      stderr: Buffer.concat(this.output.stderr),
-      ...collected,
-    };
+  /** It may have come to its end by itself, but between two looks it took too much. */
+  private finalEnding(ranOut: boolean): CommandEnding {
+    const ending: CommandEnding = this.ending ?? { kind: 'killed' };
+    const { limits } = this.command;
+    if (ending.kind !== 'exit' && ending.kind !== 'signal') return ending;
+    if (ranOut || this.memoryBytes > limits.memoryBytes) return { kind: 'memory' };
+    if (this.cpuMs() > limits.cpuSeconds * 1000) return { kind: 'cpu' };
+    if (this.outputBytes > limits.outputBytes) return { kind: 'output' };
+    return ending;
+  }
+
+  private collect(): CollectedFiles {
+    const { work } = this.command;
+    if (work === null || this.place.work === null) return { files: new Map(), refused: [] };
+    return collectFiles(this.place.work, work.collect, work.collectBytes ?? work.bytes);
   }
 }
 

@@ -26,8 +26,15 @@ beforeAll(async () => {
 });
 afterAll(() => rm(directory, { recursive: true }));
 
-describe.each(tiers)('%s', (tier) => {
-  const sandbox = useSandbox(tier);
+const kinds = [
+  ...tiers.map((tier) => ({ name: tier, tier, withoutCgroups: false })),
+  ...tiers
+    .slice(0, 1)
+    .map((tier) => ({ name: `${tier} without control groups`, tier, withoutCgroups: true })),
+];
+
+describe.each(kinds)('$name', ({ tier, withoutCgroups }) => {
+  const sandbox = useSandbox(tier, { withoutCgroups });
 
   test('a command gets its input, environment and directory, and its output and exit code come back', async () => {
     const { ending, stdout, stderr } = await runCommand(

@@ -11,6 +11,9 @@ import type { Readable, Writable } from 'node:stream';
  */
 export type Rights = 'program' | 'writer' | 'tools';
 
+/** Where `CommandLimits.processes` is not given. */
+export const USUAL_PROCESSES = 64;
+
 export interface CommandLimits {
   /** Of all processes together. */
   readonly cpuSeconds: number;
@@ -20,10 +23,10 @@ export interface CommandLimits {
   readonly memoryBytes: number;
   /** Standard output and standard error together. */
   readonly outputBytes: number;
-  /** Processes and threads at a time; 64 if not given. */
+  /** Processes and threads at a time; `USUAL_PROCESSES` if not given. */
   readonly processes?: number;
   /**
-   * Private writable memory that the kernel grants each process (RLIMIT_DATA). By default somewhat above `memoryBytes`;
+   * Private writable memory that the kernel grants each process (RLIMIT_DATA). By default well above `memoryBytes`;
    * runtimes that reserve much more than they use (the JVM, Node) need more.
    */
   readonly dataBytes?: number;

@@ -12,17 +12,16 @@ import {
   type BoxContents,
   type BoxWalls,
   type BubblewrapTools,
-  childPid,
   FIRST_EXTRA,
+  firstProcess,
   limitArguments,
   onlyChild,
   spawnBubblewrap,
 } from './bubblewrap.ts';
 import { CommandBox } from './command-box.ts';
-import type { BoxCommand, RunningCommand, WorkDirectory } from './command.ts';
+import { type BoxCommand, type RunningCommand, USUAL_PROCESSES, type WorkDirectory } from './command.ts';
 
 const MEGABYTE = 1024 * 1024;
-const USUAL_PROCESSES = 64;
 const OPEN_FILES = { program: 64, writer: 64, tools: 1024 } as const;
 /** For the gate, and for what compilers and scripts start by it. */
 const SHELL = '/bin/sh';
@@ -44,17 +43,33 @@ export async function launchInBubblewrap(
   } finally {
     for (const descriptor of opened) closeSync(descriptor);
   }
-  const first = await childPid(child);
+  const { limits } = command;
+  const group =
+    tools.cgroups?.open({
+      memoryBytes: roomAbove(limits.memoryBytes) + (command.work?.bytes ?? 0),
+      processes: limits.processes ?? USUAL_PROCESSES,
+    }) ?? null;
+  const first = await firstProcess(child, group);
   try {
     await atGate(child);
     const pid = onlyChild(first);
     await freeze(first);
+    group?.join(pid);
     const work = command.work === null ? null : openWork(pid);
-    return new CommandBox(child, { first, pid, work }, command);
+    return new CommandBox(child, { first, pid, work, group }, command);
   } catch (error) {
-    child.kill('SIGKILL');
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGKILL');
+      await once(child, 'close');
+    }
+    await group?.close();
     throw error;
   }
+}
+
+/** The kernel's walls stand some way behind the limit: so the judge sees what was too much, and can tell. */
+function roomAbove(memoryBytes: number): number {
+  return memoryBytes * 2 + 64 * MEGABYTE;
 }
 
 /** The gate's own complaint would look like the command's. */
@@ -88,7 +103,7 @@ function contentsOf(command: BoxCommand, opened: number[]): BoxContents {
     // As the first of its namespace a program would not die of its own signals.
     asFirst: false,
     limits: limitArguments({
-      dataBytes: limits.dataBytes ?? Math.ceil(limits.memoryBytes * 1.25) + 32 * MEGABYTE,
+      dataBytes: limits.dataBytes ?? roomAbove(limits.memoryBytes),
       stackBytes: limits.stackBytes ?? (rights === 'tools' ? 8 * MEGABYTE : limits.memoryBytes),
       // One more: a full directory is an error that tools can tell, a signal for a file too long is not.
       fileBytes: work === null ? 0 : work.bytes + 1,

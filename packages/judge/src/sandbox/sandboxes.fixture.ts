@@ -4,7 +4,7 @@ import { afterAll, beforeAll } from 'vitest';
 
 import type { Isolation } from '@greenroom/core/judging';
 
-import { inspectMachine, type Machine } from '../probe.ts';
+import { inspectMachine, type Machine, type ProbeOptions } from '../probe.ts';
 import { removeWorkspace } from '../workspace.ts';
 import type { BoxCommand } from './command.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -14,10 +14,10 @@ export const tiers: readonly Isolation[] =
   process.getuid?.() === 0 ? ['isolated', 'isolated-root'] : ['isolated'];
 
 /** Opens the tier for the tests of a file or a `describe`. */
-export function useSandbox(isolation: Isolation): () => Sandbox {
+export function useSandbox(isolation: Isolation, options: ProbeOptions = {}): () => Sandbox {
   let machine: Machine | null = null;
   beforeAll(async () => {
-    const inspection = await inspectMachine({ isolation });
+    const inspection = await inspectMachine({ ...options, isolation });
     if (inspection.machine === null) {
       throw new Error(`These tests need the tier ${isolation}: ${JSON.stringify(inspection.probes)}`);
     }
