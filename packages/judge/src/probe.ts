@@ -14,7 +14,7 @@ import { tryToolchain } from './languages/trial.ts';
 import { bad, findTool, good, installCommand, type Probe } from './probe-report.ts';
 import { type Compiler, createCompiler } from './languages/compiling.ts';
 import type { FindLanguage, LanguageSetup } from './languages/finding.ts';
-import { typescriptToolchain } from './languages/typescript.ts';
+import { typescriptTools } from './languages/typescript.ts';
 import type { Toolchain } from './languages/toolchain.ts';
 import { cacheDirectory } from './run/cache-directory.ts';
 import { openCaches } from './run/cache.ts';
@@ -101,7 +101,7 @@ export async function inspectMachine(options: ProbeOptions): Promise<Inspection>
   }
   probes.push(good('JavaScript', javascript.version));
   const { node, javascriptRunner: runnerFile, directory } = workspace;
-  const typescript = typescriptToolchain({ node, runnerFile, directory });
+  const typescript = typescriptTools({ node, runnerFile, directory });
   const caches = await openCaches(
     await cacheDirectory(options.cacheDirectory, path.join(directory, 'cache')),
   );
@@ -109,8 +109,12 @@ export async function inspectMachine(options: ProbeOptions): Promise<Inspection>
   const setup: LanguageSetup = { sandbox, workspace, searchPath, compiler };
   const found = await Promise.all(LANGUAGES.map((find) => find(setup)));
   probes.push(...found.map(({ probe }) => probe));
-  const toolchains = [javascript, typescript, ...found.flatMap((each) => each.toolchains)];
-  const builders = [javascriptPrograms(node, directory), ...found.flatMap((each) => each.builders)];
+  const toolchains = [javascript, typescript.toolchain, ...found.flatMap((each) => each.toolchains)];
+  const builders = [
+    javascriptPrograms(node, directory),
+    typescript.programs,
+    ...found.flatMap((each) => each.builders),
+  ];
   const machine = {
     sandbox,
     workspace,

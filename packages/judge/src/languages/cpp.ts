@@ -1,9 +1,4 @@
-// C++20 and C by the machine's g++ and gcc: solutions compiled under the driver, and whole programs.
-
-import { execFile } from 'node:child_process';
-import { realpathSync } from 'node:fs';
-import path from 'node:path';
-import { promisify } from 'node:util';
+// C++20 by the machine's g++: solutions compiled under the driver.
 
 import {
   cppDriver,
@@ -14,13 +9,13 @@ import {
   missingFunction,
 } from '@greenroom/core/coding';
 
-import { bad, findTool, good, installCommand } from '../probe-report.ts';
+import { bad, good, installCommand } from '../probe-report.ts';
 import type { Compiler } from './compiling.ts';
 import type { FindLanguage } from './finding.ts';
+import { findGcc, type Gcc, OLDEST_GCC } from './gcc.ts';
+import { gccPrograms } from './gcc-programs.ts';
 import type { Prepared, Submission, Toolchain } from './toolchain.ts';
 
-/** The first with most of C++20. */
-const OLDEST = 10;
 const MEGABYTE = 1024 * 1024;
 /** The C++ library and what the loader maps. */
 const OWN_BYTES = 32 * MEGABYTE;
@@ -32,46 +27,21 @@ const SPEECH = ['-w', '-fmax-errors=5', '-fno-diagnostics-show-caret', '-fdiagno
 
 const INPUTS = ['-include', '/box/prelude.h', 'main.cpp', '/box/runtime.o'];
 
-interface Gcc {
-  readonly command: string;
-  readonly version: string;
-  /** What a box must show of it. */
-  readonly visible: readonly string[];
-  /** The quicker linker, where there is one. */
-  readonly linker: readonly string[];
-}
-
 export const findCpp: FindLanguage = async ({ compiler, searchPath }) => {
   const gcc = await findGcc('g++', searchPath);
   if (gcc === null) {
-    const detail = `C++ cannot run: no g++ (${OLDEST} or newer) in PATH`;
+    const detail = `C++ cannot run: no g++ (${OLDEST_GCC} or newer) in PATH`;
     return { probe: bad('C++', detail, installCommand(PACKAGES)), toolchains: [], builders: [] };
   }
   const toolchain = cppToolchain(gcc, compiler);
-  return { probe: good('C++', toolchain.version), toolchains: [toolchain], builders: [] };
+  // Who has g++ has gcc: it is the same program.
+  const c = await findGcc('gcc', searchPath);
+  const builders = [
+    gccPrograms('cpp', gcc, compiler),
+    ...(c === null ? [] : [gccPrograms('c', c, compiler)]),
+  ];
+  return { probe: good('C++', toolchain.version), toolchains: [toolchain], builders };
 };
-
-async function findGcc(name: string, searchPath: string): Promise<Gcc | null> {
-  const command = findTool(name, searchPath);
-  if (command === null) return null;
-  try {
-    const { stdout } = await promisify(execFile)(command, ['-dumpfullversion', '-dumpversion'], {
-      timeout: 10_000,
-    });
-    const version = stdout.trim();
-    if (!(Number.parseInt(version, 10) >= OLDEST)) return null;
-    const prefix = path.dirname(path.dirname(realpathSync(command)));
-    const gold = findTool('ld.gold', searchPath);
-    return {
-      command,
-      version,
-      visible: [...new Set(['/usr', prefix])],
-      linker: gold === null ? [] : ['-fuse-ld=gold'],
-    };
-  } catch {
-    return null;
-  }
-}
 
 function cppToolchain(gcc: Gcc, compiler: Compiler): Toolchain {
   return {

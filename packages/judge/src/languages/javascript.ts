@@ -15,8 +15,8 @@ const MEGABYTE = 1024 * 1024;
  * What Node itself holds, above the candidate's limit: code, its threads' stacks, the young generation. Since Node 23 the
  * kernel also counts the 512 MB that V8 sets aside for code and hardly ever uses.
  */
-const OWN_BYTES = (Number.parseInt(process.versions.node, 10) > 22 ? 896 : 384) * MEGABYTE;
-const STACK_BYTES = 32 * MEGABYTE;
+export const NODE_BYTES = (Number.parseInt(process.versions.node, 10) > 22 ? 896 : 384) * MEGABYTE;
+export const NODE_STACK_BYTES = 32 * MEGABYTE;
 
 /** `node`: the interpreter as the box sees it; `runnerFile` holds `javascriptRunner`. */
 export function javascriptToolchain(node: string, runnerFile: string): Toolchain {
@@ -52,15 +52,15 @@ export function nodeProgram(options: {
       ...(transformFile === undefined ? {} : { 'transform.cjs': transformFile }),
     },
     environment: { LANG: 'C.UTF-8', HOME: '/tmp' },
-    dataBytes: limits.memoryBytes + OWN_BYTES,
-    stackBytes: STACK_BYTES,
+    dataBytes: limits.memoryBytes + NODE_BYTES,
+    stackBytes: NODE_STACK_BYTES,
   };
 }
 
 /** A heap a little beyond the limit: the watch from outside says so before V8 collects itself to death. */
-function limitFlags(memoryBytes: number): readonly string[] {
+export function limitFlags(memoryBytes: number): readonly string[] {
   const heap = Math.ceil((memoryBytes * 1.25) / MEGABYTE) + 32;
-  return [`--max-old-space-size=${heap}`, `--stack-size=${Math.floor(STACK_BYTES / 1024 / 2)}`];
+  return [`--max-old-space-size=${heap}`, `--stack-size=${Math.floor(NODE_STACK_BYTES / 1024 / 2)}`];
 }
 
 /** Whole programs; `directory` is where their files are put. */
@@ -77,7 +77,8 @@ export function javascriptPrograms(node: string, directory: string): ProgramBuil
         visible: [node],
         files,
         environment: { LANG: 'C.UTF-8', HOME: '/tmp' },
-        ownBytes: OWN_BYTES,
+        ownBytes: NODE_BYTES,
+        stackBytes: NODE_STACK_BYTES,
         release: remove,
       };
       return { kind: 'ready', executable };

@@ -39,8 +39,10 @@ export interface ProgramSource {
 export interface Executable extends Pick<BoxProgram, 'command' | 'visible' | 'files' | 'environment'> {
   /** Bytes of private memory that the runtime itself needs beyond what the program may use. */
   readonly ownBytes: number;
+  /** Bytes of stack for its main thread, where the runtime wants no more; otherwise as much as it may use. */
+  readonly stackBytes?: number;
   /** Removes what was made for it; it cannot be started afterwards. */
-  release(): Promise<void>;
+  readonly release: () => Promise<void>;
 }
 
 export type Built =

@@ -133,6 +133,7 @@ function pythonPrograms(installation: PythonInstallation, directory: string): Pr
         files,
         environment: { LANG: 'C.UTF-8', HOME: '/tmp' },
         ownBytes: OWN_BYTES,
+        stackBytes: STACK_BYTES,
         release: remove,
       };
       return { kind: 'ready', executable: started };

@@ -5,33 +5,80 @@ import path from 'node:path';
 
 import { javascriptDriver, loadQuestion } from '@greenroom/core/coding';
 
-import { nodeProgram } from './javascript.ts';
+import { limitFlags, NODE_BYTES, NODE_STACK_BYTES, nodeProgram } from './javascript.ts';
+import { layFiles } from './program-files.ts';
+import { entryOf, type ProgramBuilder } from './program.ts';
 import type { Toolchain } from './toolchain.ts';
 
-/** `directory` is where Sucrase is put as one file, when first needed. */
-export function typescriptToolchain(options: {
+interface TypescriptOptions {
   readonly node: string;
   readonly runnerFile: string;
+  /** Where files for boxes are put. */
   readonly directory: string;
-}): Toolchain {
+}
+
+/** Solutions and whole programs; both need Sucrase, which is made when first needed. */
+export function typescriptTools(options: TypescriptOptions): {
+  readonly toolchain: Toolchain;
+  readonly programs: ProgramBuilder;
+} {
   const { node, runnerFile, directory } = options;
-  let transformFile: Promise<string> | null = null;
+  const version = `Node ${process.version} (${node}) after Sucrase`;
+  let bundled: Promise<string> | null = null;
+  const sucrase = (): Promise<string> => {
+    bundled ??= bundleSucrase(path.join(directory, 'sucrase.cjs')).catch((error: unknown) => {
+      bundled = null;
+      throw error;
+    });
+    return bundled;
+  };
   return {
-    language: 'typescript',
-    version: `Node ${process.version} (${node}) after Sucrase`,
-    prepare: async ({ source, signature, limits }) => {
-      transformFile ??= bundleSucrase(path.join(directory, 'sucrase.cjs')).catch((error: unknown) => {
-        transformFile = null;
-        throw error;
-      });
-      return {
+    toolchain: {
+      language: 'typescript',
+      version,
+      prepare: async ({ source, signature, limits }) => ({
         kind: 'ready',
-        program: nodeProgram({ node, runnerFile, limits, transformFile: await transformFile }),
+        program: nodeProgram({ node, runnerFile, limits, transformFile: await sucrase() }),
         load: loadQuestion(javascriptDriver(signature), source),
-      };
+      }),
+    },
+    programs: {
+      language: 'typescript',
+      version,
+      build: async (source, memoryBytes) => {
+        const entry = entryOf(source, 'typescript');
+        if (entry === null) return { kind: 'rejected', message: 'There is no .ts file in it' };
+        const start = Buffer.from(START);
+        const { files, remove } = await layFiles(directory, {
+          files: new Map([...source.files, [START_FILE, start]]),
+        });
+        const executable = {
+          command: [node, ...limitFlags(memoryBytes), `/box/${START_FILE}`, `/box/${entry}`],
+          visible: [node],
+          files: { ...files, [SUCRASE_FILE]: await sucrase() },
+          environment: { LANG: 'C.UTF-8', HOME: '/tmp' },
+          ownBytes: NODE_BYTES,
+          stackBytes: NODE_STACK_BYTES,
+          release: remove,
+        };
+        return { kind: 'ready', executable };
+      },
     },
   };
 }
+
+const START_FILE = '.start.cjs';
+const SUCRASE_FILE = '.sucrase.cjs';
+/** Takes the types away from every file as it is loaded; its own arguments are those of a program started directly. */
+const START = `
+const { readFileSync } = require('node:fs');
+const { transform } = require('/box/${SUCRASE_FILE}');
+const options = { transforms: ['typescript', 'imports'], disableESTransforms: true };
+require.extensions['.ts'] = (module, file) =>
+  module._compile(transform(readFileSync(file, 'utf8'), { ...options, filePath: file }).code, file);
+process.argv.splice(1, 1);
+require(process.argv[1]);
+`;
 
 /** A box shows single files, and Sucrase is many. */
 async function bundleSucrase(outfile: string): Promise<string> {
