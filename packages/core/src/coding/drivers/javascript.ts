@@ -6,7 +6,8 @@ import { nameIn } from '../starter.ts';
 
 /**
  * JavaScript source of one expression: a function of a host that returns `{ load(source), call(argumentsAsJson) }`,
- * each returning a pair `[status, text]` for `readDriverReply`. The host gives
+ * each returning a pair `[status, text]` for `readDriverReply`, and `prepare`, all of a call but the call itself, with
+ * `describe` for what it throws. The host gives
  * - `compile(body)`: a function from the body of a function, which names it `solution.js` in stack traces,
  * - `lineOffset`: how many lines `compile` puts before the body,
  * - `transform`: Sucrase's, for TypeScript only.
@@ -230,13 +231,18 @@ return ({ compile, lineOffset, transform }) => {
     return ['loaded', ''];
   }
 
+  /** The candidate's function from a program run afresh, undefined if there is none, and the values to call it with. */
+  function prepare(text) {
+    globalThis.ListNode = ListNode;
+    globalThis.TreeNode = TreeNode;
+    const given = parse(text);
+    const values = SIGNATURE.parameters.map((type, index) => decode(type, given[index]));
+    return { solve: program(), values };
+  }
+
   function call(text) {
     try {
-      globalThis.ListNode = ListNode;
-      globalThis.TreeNode = TreeNode;
-      const given = parse(text);
-      const values = SIGNATURE.parameters.map((type, index) => decode(type, given[index]));
-      const solve = program();
+      const { solve, values } = prepare(text);
       if (solve === undefined) return ['missing', ''];
       return ['answer', stringify(encode(SIGNATURE.returns, solve(...values)))];
     } catch (error) {
@@ -244,7 +250,7 @@ return ({ compile, lineOffset, transform }) => {
     }
   }
 
-  return { load, call };
+  return { load, call, prepare, describe };
 };
 })()
 `;

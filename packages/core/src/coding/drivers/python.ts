@@ -6,7 +6,8 @@ import { nameIn } from '../starter.ts';
 
 /**
  * Python source that defines `load(source)` and `call(arguments_as_json)`; each returns a pair `(status, text)` for
- * `readDriverReply`. `load` compiles once; each `call` runs the program in a fresh module.
+ * `readDriverReply`. `load` compiles once; each `call` runs the program in a fresh module. `prepare` does all of a call
+ * but the call itself.
  */
 export function pythonDriver(signature: Signature): string {
   const facts = {
@@ -222,16 +223,19 @@ def load(source):
     return "loaded", ""
 
 
+def prepare(arguments):
+    """The candidate's function from a fresh module, None if there is none, and the values to call it with."""
+    values = [value if decode is None else decode(value) for decode, value in zip(DECODERS, json.loads(arguments))]
+    module = types.ModuleType("solution")
+    module.__dict__.update(PRELUDE)
+    sys.modules["solution"] = module
+    exec(CODE, module.__dict__)
+    return find(module.__dict__), values
+
+
 def call(arguments):
     try:
-        values = [
-            value if decode is None else decode(value) for decode, value in zip(DECODERS, json.loads(arguments))
-        ]
-        module = types.ModuleType("solution")
-        module.__dict__.update(PRELUDE)
-        sys.modules["solution"] = module
-        exec(CODE, module.__dict__)
-        function = find(module.__dict__)
+        function, values = prepare(arguments)
         if function is None:
             return "missing", ""
         answer = function(*values)
