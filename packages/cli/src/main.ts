@@ -3,6 +3,7 @@
 
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 
+import type { ComplexityFlags } from './commands/complexity.ts';
 import type { PlanFlags } from './commands/plan.ts';
 import { type ExitCode, exitCodes, InterruptedError, UsageError } from './exit.ts';
 
@@ -103,6 +104,23 @@ function addJudging(program: Command, ended: Ended): void {
     .action(async (problem: string, solution: string, flags: Flags) => {
       const { judgeCommand } = await import('./commands/judge.ts');
       ended(await judgeCommand(problem, solution, switches(flags)));
+    });
+  program
+    .command('complexity')
+    .description('measure how the work and the memory of a solution grow')
+    .argument(
+      '<paths...>',
+      'directory of a problem and file with a solution; with --generator the file alone',
+    )
+    .option('--generator <file>', 'growing inputs for code outside the library; docs/content.md has the form')
+    .option('--function <name>', 'the function to measure, where the generator does not say it')
+    .option('--claim-time <cost>', 'compare with a claim, such as "O(n log n)"')
+    .option('--claim-space <cost>', 'compare with a claim')
+    .option(...json)
+    .option(...trust)
+    .action(async (paths: string[], flags: Flags & ComplexityFlags) => {
+      const { complexityCommand } = await import('./commands/complexity.ts');
+      ended(await complexityCommand(paths, { ...flags, ...switches(flags) }));
     });
   program
     .command('doctor')

@@ -1,10 +1,25 @@
 // The judge: runs strangers' code inside a sandbox and says what came out.
 
+export type {
+  Check,
+  GrowthOutcome,
+  GrowthPlan,
+  GrowthRequest,
+  InputFamily,
+  Watch,
+} from './complexity/request.ts';
 export { type JudgeOptions, openJudge } from './judge.ts';
 export { doctor, type ProbeOptions } from './probe.ts';
 export type { Probe } from './probe-report.ts';
 export type { Judge, JudgeRequest, JudgeTest } from './request.ts';
 export { type BuildOptions, buildTests, type BuiltTests } from './packages/build.ts';
+export {
+  type GrowthGenerator,
+  growthGeneratorFile,
+  hasGrowthGenerator,
+  openGrowthGenerator,
+} from './packages/growth-generator.ts';
+export { growthRequestFor } from './packages/growth-request.ts';
 export { isProblem, type PackOnDisk, readPack, readProblem, readTests } from './packages/problem.ts';
 export { checkoutDirectory, packsDirectory } from './packages/root.ts';
 export {

@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os';
 import { faultVerdict, type JudgeStatus, rejectedVerdict, runSubmission } from '@greenroom/core/coding';
 import type { Verdict } from '@greenroom/core/judging';
 
+import { createGrowthMeter } from './complexity/growth-meter.ts';
 import { inspectMachine, type Machine, type ProbeOptions, statusOf } from './probe.ts';
 import type { Judge, JudgeRequest } from './request.ts';
 import { createPool } from './run/pool.ts';
@@ -28,6 +29,7 @@ export async function openJudge(options: JudgeOptions = {}): Promise<Judge> {
 function judgeOn(machine: Machine, status: JudgeStatus, concurrency: number): Judge {
   const queue = createQueue(concurrency);
   const pool = createPool(machine.sandbox);
+  const growth = createGrowthMeter(machine.sandbox, machine.workspace);
   const { isolation } = status;
   let closed = false;
 
@@ -61,9 +63,11 @@ function judgeOn(machine: Machine, status: JudgeStatus, concurrency: number): Ju
   return {
     status,
     judge: (request) => queue.run(() => judge(request)),
+    measure: (request, watch) => growth.measure(request, watch),
     close: async () => {
       closed = true;
       machine.compiler.close();
+      await growth.close();
       await pool.close();
       await queue.idle();
       await removeWorkspace(machine.workspace);
@@ -76,6 +80,8 @@ function judgeWithoutSandbox(status: JudgeStatus): Judge {
     status,
     judge: (request) =>
       Promise.resolve(faultVerdict(request, status.isolation, 'This machine has no sandbox to run code in')),
+    measure: () =>
+      Promise.resolve({ kind: 'unavailable', reason: 'This machine has no sandbox to run code in' }),
     close: () => Promise.resolve(),
   };
 }

@@ -49,7 +49,7 @@ export async function judgeCommand(
   return verdict.verdict === 'AC' ? exitCodes.good : exitCodes.negative;
 }
 
-function languageOf(file: string): Language {
+export function languageOf(file: string): Language {
   const extension = path.extname(file).slice(1);
   const language = languages.find((each) => languageExtensions[each] === extension);
   if (language !== undefined) return language;
@@ -57,7 +57,7 @@ function languageOf(file: string): Language {
   throw new UsageError(`The language of ${file} is not known. Name the file with one of ${known}.`);
 }
 
-async function readSource(file: string): Promise<string> {
+export async function readSource(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
@@ -67,7 +67,7 @@ async function readSource(file: string): Promise<string> {
   }
 }
 
-async function requireProblem(directory: string): Promise<void> {
+export async function requireProblem(directory: string): Promise<void> {
   const found = await stat(directory).catch(() => null);
   if (found?.isDirectory() !== true) {
     throw new UsageError(`${directory} is not a directory. Name the directory of a problem.`);
@@ -77,11 +77,11 @@ async function requireProblem(directory: string): Promise<void> {
   }
 }
 
-function unsound(directory: string, faults: readonly Fault[]): UsageError {
+export function unsound(directory: string, faults: readonly Fault[]): UsageError {
   return new UsageError([`${directory} is not a sound problem:`, ...faults.map(describeFault)].join('\n  '));
 }
 
-function requireLanguage({ status }: Judge, language: Language): void {
+export function requireLanguage({ status }: Judge, language: Language): void {
   const runsHere = status.isolation !== 'browser' && status.languages.includes(language);
   if (runsHere) return;
   const fixes = status.missing.map(({ what, fix }) => `${what}. To mend it: ${fix}`);

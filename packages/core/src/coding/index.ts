@@ -11,6 +11,22 @@ export {
 export { checkArgument } from './argument.ts';
 export { type Comparison, isExpected } from './compare.ts';
 export { compareClaim, parseComplexity } from './complexity-claim.ts';
+export { chooseGrowth } from './growth/choice.ts';
+export { timeGrowth } from './growth/estimate.ts';
+export { compareClasses, type GrowthClass, growthClasses } from './growth/growth-class.ts';
+export { checkClaim, type CheckedClaim } from './growth/claim-check.ts';
+export { nextSize } from './growth/ladder.ts';
+export { readMeasurement, reportWithout, type Subject } from './growth/reading.ts';
+export { type ComplexityReport, complexityReportSchema } from './growth/report.ts';
+export {
+  type FamilyKind,
+  type Ladder,
+  type Measurement,
+  type Rung,
+  totalWork,
+  type Trace,
+  type TraceLadder,
+} from './growth/measurement.ts';
 export { type Answered, answerFact, type HintGiven, nextHint, reply } from './interviewer.ts';
 export { type Nudged, nextNudge } from './nudge.ts';
 export { type CppDriver, cppDriver } from './drivers/cpp/driver.ts';
@@ -19,7 +35,7 @@ export { cppHeaders, cppPrelude } from './drivers/cpp/prelude.ts';
 export { cppRuntime } from './drivers/cpp/runtime.ts';
 export { javascriptDriver } from './drivers/javascript.ts';
 export { pythonDriver } from './drivers/python.ts';
-export { type DriverReply, readDriverReply } from './drivers/reply.ts';
+export { describeProgramError, type DriverReply, readDriverReply } from './drivers/reply.ts';
 export { type AttemptTools, judgeAttempt } from './judging/attempt.ts';
 export { faultVerdict, type JudgeRequest, type JudgeTest, rejectedVerdict } from './judging/judge-request.ts';
 export { type Ending, type Exchange, type ExchangeLimits, type ProgramBox } from './judging/program-box.ts';

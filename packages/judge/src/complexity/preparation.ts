@@ -1,8 +1,9 @@
 // Makes what the counting boxes need: metered interpreters, Python's memory snapshot, our programs as one file each.
 
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -35,9 +36,6 @@ const QUICKJS_METER: MeterOptions = {
   uncounted: [],
 };
 
-/** Raise it when what is prepared changes in another way than by the version of a package. */
-const FORMAT = 1;
-
 /** Absolute paths, by the names that boxes give them. */
 export interface Prepared {
   readonly python: Readonly<Record<string, string>>;
@@ -48,7 +46,7 @@ const require = createRequire(import.meta.url);
 
 /** Takes about five seconds the first time; later ones find it under `directory`. `sources` holds this directory's programs. */
 export async function prepareCounting(directory: string, sources: string): Promise<Prepared> {
-  const target = path.join(directory, `counting-${FORMAT}-${versionOf('pyodide')}-${process.version}`);
+  const target = path.join(directory, `counting-${await fingerprint(sources)}`);
   if (!existsSync(target)) {
     const making = `${target}.${process.pid}`;
     await rm(making, { recursive: true, force: true });
@@ -57,21 +55,34 @@ export async function prepareCounting(directory: string, sources: string): Promi
     // Whoever comes second throws its own away.
     await rename(making, target).catch(() => rm(making, { recursive: true, force: true }));
   }
-  const at = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, path.join(target, name)]));
+  const at = (...names: readonly string[]) =>
+    Object.fromEntries(names.map((name) => [name, path.join(target, name)]));
   return {
     python: at(...PYODIDE_FILES, 'pyodide.asm.wasm', 'snapshot.bin', 'python-box.mjs'),
     javascript: at('quickjs.wasm', 'javascript-box.mjs'),
   };
 }
 
-function versionOf(name: string): string {
-  return (require(`${name}/package.json`) as { version: string }).version;
+/** Of everything that what is prepared is made from. */
+async function fingerprint(sources: string): Promise<string> {
+  const hash = createHash('sha256').update(process.version);
+  for (const name of ['pyodide', '@jitl/quickjs-wasmfile-release-sync', 'acorn', 'sucrase']) {
+    hash.update(`${name} ${(require(`${name}/package.json`) as { version: string }).version}`);
+  }
+  for (const directory of [sources, path.join(sources, '..', 'metering')]) {
+    for (const name of (await readdir(directory)).sort())
+      hash.update(await readFile(path.join(directory, name)));
+  }
+  return hash.digest('hex').slice(0, 16);
 }
 
 async function makePython(target: string, sources: string): Promise<void> {
   const pyodide = path.dirname(require.resolve('pyodide/package.json'));
   for (const name of PYODIDE_FILES) await copyFile(path.join(pyodide, name), path.join(target, name));
-  await writeFile(path.join(target, 'pyodide.asm.wasm'), instrument(await readFile(path.join(pyodide, 'pyodide.asm.wasm')), PYTHON_METER));
+  await writeFile(
+    path.join(target, 'pyodide.asm.wasm'),
+    instrument(await readFile(path.join(pyodide, 'pyodide.asm.wasm')), PYTHON_METER),
+  );
   await bundle(sources, target, 'python-box');
   await bundle(sources, target, 'snapshot-maker');
   const maker = path.join(target, 'snapshot-maker.mjs');
@@ -95,7 +106,9 @@ async function bundle(sources: string, target: string, name: string): Promise<vo
     format: 'esm',
     target: 'node20',
     // Packages in the older module format ask for Node's own modules so.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
     logLevel: 'silent',
   });
 }

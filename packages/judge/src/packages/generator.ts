@@ -23,7 +23,8 @@ export function generatorTools(directory: string): string {
 }
 
 /** @throws what is wrong with the generator as a program */
-export async function openGenerator(directory: string, id: string): Promise<Generator> {
+export async function openGenerator(place: string, id: string): Promise<Generator> {
+  const directory = path.resolve(place);
   const file = path.join(directory, 'generators', 'tests.mjs');
   const bundle = await build({
     entryPoints: [file],

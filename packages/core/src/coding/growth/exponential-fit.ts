@@ -38,7 +38,11 @@ export function fitExponential(points: readonly Point[], options: FitOptions): F
   function fitAt(term: 'exponential', base: number, power: number): Fit | null {
     const lead = points.map(({ n }) => base ** n * n ** power);
     // Of its three free numbers the power is taken from a few.
-    return scored(points, { growth: '2^n', lead, curve: { term, base, power }, free: 3 + (power === 0 ? 0 : 1) }, options);
+    return scored(
+      points,
+      { growth: '2^n', lead, curve: { term, base, power }, free: 3 + (power === 0 ? 0 : 1) },
+      options,
+    );
   }
 
   /** Halves the steps between bases around the best one. */
@@ -60,7 +64,10 @@ export function fitFactorial(points: readonly Point[], options: FitOptions): Fit
   return FACTORIAL_POWERS.reduce<Fit | null>((best, power) => {
     const lead = points.map(({ n }) => factorial(n) * n ** power);
     const curve = { term: 'factorial', base: 0, power } as const;
-    return better(best, scored(points, { growth: 'n!', lead, curve, free: 2 + (power === 0 ? 0 : 1) }, options));
+    return better(
+      best,
+      scored(points, { growth: 'n!', lead, curve, free: 2 + (power === 0 ? 0 : 1) }, options),
+    );
   }, null);
 }
 
@@ -76,7 +83,11 @@ function better(a: Fit | null, b: Fit | null): Fit | null {
 interface Candidate {
   readonly growth: '2^n' | 'n!';
   readonly lead: readonly number[];
-  readonly curve: { readonly term: 'exponential' | 'factorial'; readonly base: number; readonly power: number };
+  readonly curve: {
+    readonly term: 'exponential' | 'factorial';
+    readonly base: number;
+    readonly power: number;
+  };
   readonly free: number;
 }
 
@@ -95,6 +106,9 @@ function scored(points: readonly Point[], candidate: Candidate, options: FitOpti
     candidate.free * Math.log(Math.max(size, 3)) +
     2 * options.prior[candidate.growth];
   const { term, base, power } = candidate.curve;
-  const terms = [{ term: '1' as const, factor: constant }, { term, factor: lead }];
+  const terms = [
+    { term: '1' as const, factor: constant },
+    { term, factor: lead },
+  ];
   return { growth: candidate.growth, score, curve: { terms, base, power } };
 }

@@ -11,7 +11,10 @@ export interface Point {
 
 /** A sum of terms: each a function of n by its name, with a factor. */
 export interface Curve {
-  readonly terms: readonly { readonly term: PolynomialClass | 'exponential' | 'factorial'; readonly factor: number }[];
+  readonly terms: readonly {
+    readonly term: PolynomialClass | 'exponential' | 'factorial';
+    readonly factor: number;
+  }[];
   /** For the terms `exponential` (base^n · n^power) and `factorial` (n! · n^power). */
   readonly base: number;
   readonly power: number;
@@ -94,7 +97,9 @@ export function fitPolynomial(
   const terms = [...LOWER[growth], growth];
   if (terms.length >= points.length) return null;
   const weights = weightsOf(points);
-  const columns = terms.map((term) => points.map(({ n, cost }, at) => (growthAt[term](n) / cost) * (weights[at] ?? 0)));
+  const columns = terms.map((term) =>
+    points.map(({ n, cost }, at) => (growthAt[term](n) / cost) * (weights[at] ?? 0)),
+  );
   const factors = leastSquares(columns, weights);
   if (factors === null) return null;
   const error = meanSquare(columns, factors, weights);
@@ -129,7 +134,10 @@ export function meanSquare(
   weights: readonly number[],
 ): number {
   const squares = weights.map((weight, at) => {
-    const sum = columns.reduce((total, column, index) => total + (column[at] ?? 0) * (factors[index] ?? 0), 0);
+    const sum = columns.reduce(
+      (total, column, index) => total + (column[at] ?? 0) * (factors[index] ?? 0),
+      0,
+    );
     return (sum - weight) ** 2;
   });
   return squares.reduce((total, square) => total + square, 0) / squares.length;

@@ -26,11 +26,6 @@ export function compareClasses(a: GrowthClass, b: GrowthClass): number {
   return growthClasses.indexOf(a) - growthClasses.indexOf(b);
 }
 
-/** The faster growing of the two. */
-export function fasterClass(a: GrowthClass, b: GrowthClass): GrowthClass {
-  return compareClasses(a, b) >= 0 ? a : b;
-}
-
 /** What each class stands for at a size of at least 1. */
 export const growthAt: Readonly<Record<PolynomialClass, (n: number) => number>> = {
   '1': () => 1,

@@ -30,7 +30,10 @@ export function leastSquares(
     upper.push(row);
     basis.push(rest.map((value) => value / length));
   }
-  return solved(upper, basis.map((direction) => dot(direction, targets))).map((x, index) => x / (scales[index] ?? 1));
+  return solved(
+    upper,
+    basis.map((direction) => dot(direction, targets)),
+  ).map((x, index) => x / (scales[index] ?? 1));
 }
 
 /** Back substitution; row `j` of `upper` holds column `j` of the triangle. */

@@ -25,6 +25,8 @@ const WATCHED: FitOptions = {
 };
 const LEAST_SHARE = 0.03;
 const MOST_LINES = 5;
+/** A run of a line that never takes more does not grow. */
+const SMALL_TURN = 40;
 
 /** The lines that grow most, first the one that makes the whole what it is. `growth` is the growth of the whole. */
 export function growingLines(ladder: TraceLadder, growth: GrowthClass | null): readonly LineGrowth[] {
@@ -51,11 +53,10 @@ function describe({ traces }: TraceLadder, line: number, share: number): LineGro
       points.map((point) => ({ n: point.n, cost: cost(point) + 1 })),
       WATCHED,
     ).growth;
-  return {
-    line,
-    share,
-    growth: growthOf(({ work }) => work),
-    turns: growthOf(({ turns }) => turns),
-    each: growthOf(({ work, turns }) => work / turns),
-  };
+  const growth = growthOf(({ work }) => work);
+  const most = Math.max(...points.map(({ work, turns }) => work / turns));
+  const each = most < SMALL_TURN ? '1' : growthOf(({ work, turns }) => work / turns);
+  // One run of a line never grows faster than all of them.
+  const isOdd = growth !== null && each !== null && compareClasses(each, growth) > 0;
+  return { line, share, growth, turns: growthOf(({ turns }) => turns), each: isOdd ? null : each };
 }

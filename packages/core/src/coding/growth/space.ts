@@ -36,9 +36,8 @@ const FEW_CALLS = 3;
 export function spaceGrowth(ladder: Ladder, traces: TraceLadder | null): Estimate {
   const heap = heapGrowth(ladder);
   const depth = traces === null ? null : depthGrowth(traces);
-  const [first = null, second = null] = [heap, depth];
-  if (first?.growth == null || second?.growth == null) return settled(first?.growth == null ? second : first);
-  return settled(compareClasses(first.growth, second.growth) >= 0 ? first : second);
+  if (heap?.growth == null || depth?.growth == null) return settled(heap?.growth == null ? depth : heap);
+  return settled(compareClasses(heap.growth, depth.growth) >= 0 ? heap : depth);
 }
 
 function heapGrowth({ rungs }: Ladder): Choice | null {
@@ -56,7 +55,8 @@ function heapGrowth({ rungs }: Ladder): Choice | null {
 function depthGrowth({ traces }: TraceLadder): Choice | null {
   const depths = traces.map(({ depth }) => depth);
   if (depths.length === 0) return null;
-  if (Math.max(...depths) - Math.min(...depths) <= FEW_CALLS && Math.max(...depths) <= FEW_CALLS + 1) return constant;
+  if (Math.max(...depths) - Math.min(...depths) <= FEW_CALLS && Math.max(...depths) <= FEW_CALLS + 1)
+    return constant;
   const exponential = traces.map(({ n, depth }) => ({ n, cost: depth + 1 }));
   const choice = chooseGrowth(exponential, DEPTH);
   // No stack is that deep.

@@ -27,7 +27,7 @@ function receive(): Question & { readonly nonce: string } {
 
 function readExactly(size: number): Buffer {
   const bytes = Buffer.allocUnsafe(size);
-  for (let filled = 0; filled < size; ) {
+  for (let filled = 0; filled < size;) {
     const count = readSync(CHANNEL, bytes, filled, size - filled, null);
     // The judge has gone away.
     if (count === 0) process.exit(0);
@@ -41,5 +41,5 @@ function send(nonce: string, text: string): void {
   const frame = Buffer.allocUnsafe(4 + body.length);
   frame.writeUInt32BE(body.length);
   body.copy(frame, 4);
-  for (let done = 0; done < frame.length; ) done += writeSync(CHANNEL, frame, done);
+  for (let done = 0; done < frame.length;) done += writeSync(CHANNEL, frame, done);
 }

@@ -38,6 +38,9 @@ const runtime = quickjs.newRuntime();
 runtime.setMaxStackSize(counting.stackBytes() - STACK_RESERVE);
 const context: QuickJSContext = runtime.newContext();
 
+/** What calling us costs QuickJS itself. */
+const WATCHING = 12;
+
 /** Turns and work of each line, and how deep calls are nested. */
 interface Trace {
   readonly lines: Map<number, [turns: number, work: number]>;
@@ -52,11 +55,15 @@ let trace = fresh();
 
 function settle(): void {
   const found = trace.lines.get(trace.line) ?? [0, 0];
-  found[1] += Number(counting.work() - trace.since);
+  found[1] += Math.max(0, Number(counting.work() - trace.since) - WATCHING);
   trace.lines.set(trace.line, found);
 }
 
-function give(target: QuickJSHandle, name: string, work: (...values: QuickJSHandle[]) => QuickJSHandle | void): void {
+function give(
+  target: QuickJSHandle,
+  name: string,
+  work: (...values: QuickJSHandle[]) => QuickJSHandle | void,
+): void {
   const handle = context.newFunction(name, work);
   context.setProp(target, name, handle);
   handle.dispose();
@@ -64,9 +71,13 @@ function give(target: QuickJSHandle, name: string, work: (...values: QuickJSHand
 
 give(context.global, '__gr_begin', () => counting.begin());
 give(context.global, '__gr_finish', () => counting.finish());
+/** What was run so far belongs to the preparation. */
+give(context.global, '__gr_watch', () => {
+  trace = fresh();
+});
 give(context.global, lineNames.at, (line) => {
   settle();
-  trace.line = context.getNumber(line as QuickJSHandle);
+  trace.line = context.getNumber(line);
   const found = trace.lines.get(trace.line) ?? [0, 0];
   found[0] += 1;
   trace.lines.set(trace.line, found);
@@ -82,7 +93,7 @@ give(context.global, lineNames.enter, () => {
 give(context.global, lineNames.leave, (line) => {
   settle();
   trace.depth -= 1;
-  trace.line = context.getNumber(line as QuickJSHandle);
+  trace.line = context.getNumber(line);
   trace.since = counting.work();
 });
 /** The body of a function becomes a function, as the driver asks; `lined` says its lines as it runs. */
@@ -97,7 +108,10 @@ const host = context.newObject();
 give(host, 'compile', compiler(false));
 give(host, 'compileLined', compiler(true));
 give(host, 'transform', (source, options) => {
-  const { code } = transform(context.getString(source as QuickJSHandle), context.dump(options as QuickJSHandle) as Parameters<typeof transform>[1]);
+  const { code } = transform(
+    context.getString(source),
+    context.dump(options) as Parameters<typeof transform>[1],
+  );
   const result = context.newObject();
   const text = context.newString(code);
   context.setProp(result, 'code', text);
@@ -143,7 +157,7 @@ evaluate(`
   function __gr_trace(text) {
     try {
       const { solve, values } = __gr_lined.prepare(text);
-      __gr_begin();
+      __gr_watch();
       solve(...values);
       return ['traced', ''];
     } catch (error) {
@@ -188,11 +202,12 @@ function attempt(verb: string, text: string): string {
     const [status, said] = call('__gr_measure', given);
     return status === 'counted' ? `counted\n${JSON.stringify(counting.result())}` : `${status}\n${said}`;
   }
-  trace = fresh();
   const [status, said] = call('__gr_trace', given);
   if (status !== 'traced') return `${status}\n${said}`;
   settle();
   trace.lines.delete(0);
-  const lines = [...trace.lines].sort(([a], [b]) => a - b).map(([line, [turns, work]]) => [line, turns, work]);
+  const lines = [...trace.lines]
+    .sort(([a], [b]) => a - b)
+    .map(([line, [turns, work]]) => [line, turns, work]);
   return `traced\n${JSON.stringify({ lines, depth: trace.deepest })}`;
 }

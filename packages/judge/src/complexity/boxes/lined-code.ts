@@ -1,10 +1,12 @@
 // JavaScript that says at which line it is: the same program, with a call before each statement.
 
-import { type AnyNode, type Node, parse } from 'acorn';
+import { type AnyNode, type BlockStatement, type Node, parse } from 'acorn';
 
 interface Insertion {
   readonly at: number;
   readonly text: string;
+  /** What ends at a place stands before what begins there. */
+  readonly ends: boolean;
 }
 
 /** Names that no solution uses. */
@@ -19,8 +21,10 @@ export function linedCode(body: string): string {
   const program = parse(body, { ecmaVersion: 'latest', allowReturnOutsideFunction: true, locations: true });
   const insertions: Insertion[] = [];
   visit(program, insertions);
-  // Of two at one place the later found is the inner one, but for closing texts, which are added inside out.
-  const ordered = insertions.map((each, index) => ({ ...each, index })).sort((a, b) => a.at - b.at || a.index - b.index);
+  // Of two that begin at one place the outer one was found first, of two that end there the inner one.
+  const ordered = insertions
+    .map((each, index) => ({ ...each, index }))
+    .sort((a, b) => a.at - b.at || Number(b.ends) - Number(a.ends) || a.index - b.index);
   let text = '';
   let done = 0;
   for (const { at, text: inserted } of ordered) {
@@ -51,94 +55,79 @@ const STATEMENTS = new Set([
   'ContinueStatement',
 ]);
 
+const LOOPS = new Set([
+  'ForStatement',
+  'ForInStatement',
+  'ForOfStatement',
+  'WhileStatement',
+  'DoWhileStatement',
+]);
+
 function visit(node: AnyNode, insertions: Insertion[]): void {
-  switch (node.type) {
-    case 'Program':
-    case 'BlockStatement':
-    case 'StaticBlock':
-      for (const statement of node.body) markStatement(statement, insertions);
-      break;
-    case 'SwitchCase':
-      for (const statement of node.consequent) markStatement(statement, insertions);
-      break;
-    case 'IfStatement':
-      wrapBranch(node.consequent, insertions);
-      if (node.alternate) wrapBranch(node.alternate, insertions);
-      break;
-    case 'ForStatement':
-    case 'WhileStatement':
-    case 'DoWhileStatement':
-      if (node.test) wrapExpression(node.test, insertions);
-      wrapBranch(node.body, insertions);
-      break;
-    case 'ForInStatement':
-    case 'ForOfStatement':
-      wrapBranch(node.body, insertions);
-      break;
-    case 'FunctionDeclaration':
-    case 'FunctionExpression':
-    case 'ArrowFunctionExpression':
-      if (!node.generator && !node.async) wrapFunction(node.body, insertions);
-      break;
+  const begin = (at: number, text: string) => insertions.push({ at, text, ends: false });
+  const end = (at: number, text: string) => insertions.push({ at, text, ends: true });
+  for (const statement of statementsIn(node)) {
+    if (isMarked(statement)) begin(statement.start, `${mark(statement)};`);
+  }
+  const condition = conditionOf(node);
+  if (condition !== null) begin(condition.start, `(${mark(condition)},(`);
+  for (const branch of bareBranchesOf(node))
+    begin(branch.start, `{${isMarked(branch) ? `${mark(branch)};` : ''}`);
+  const body = functionBodyOf(node);
+  if (body !== null) {
+    const open = `const __gr_token=${lineNames.enter}();try{`;
+    if (body.type === 'BlockStatement') begin(startOf(body), open);
+    else begin(body.start, `{${open}${mark(body)};return (`);
   }
   for (const child of childrenOf(node)) visit(child, insertions);
-  closeAfter(node, insertions);
+  if (condition !== null) end(condition.end, '))');
+  for (const branch of bareBranchesOf(node)) end(branch.end, '}');
+  if (body !== null) {
+    const close = `}finally{${lineNames.leave}(__gr_token)}`;
+    if (body.type === 'BlockStatement') end(body.end - 1, close);
+    else end(body.end, `);${close}}`);
+  }
+}
+
+function statementsIn(node: AnyNode): readonly AnyNode[] {
+  if (node.type === 'Program' || node.type === 'BlockStatement' || node.type === 'StaticBlock')
+    return node.body;
+  return node.type === 'SwitchCase' ? node.consequent : [];
 }
 
 /** Directives such as 'use strict' stay first. */
-function markStatement(statement: AnyNode, insertions: Insertion[]): void {
+function isMarked(statement: AnyNode): boolean {
   const isDirective = statement.type === 'ExpressionStatement' && statement.directive !== undefined;
-  if (STATEMENTS.has(statement.type) && !isDirective) insertions.push({ at: statement.start, text: `${mark(statement)};` });
+  return STATEMENTS.has(statement.type) && !isDirective;
 }
 
-/** A branch without braces gets some, so that a call can stand before it. */
-function wrapBranch(branch: AnyNode, insertions: Insertion[]): void {
-  if (branch.type === 'BlockStatement') return;
-  insertions.push({ at: branch.start, text: `{${STATEMENTS.has(branch.type) ? `${mark(branch)};` : ''}` });
+function conditionOf(node: AnyNode): AnyNode | null {
+  const loops =
+    node.type === 'ForStatement' || node.type === 'WhileStatement' || node.type === 'DoWhileStatement';
+  return loops ? (node.test ?? null) : null;
 }
 
-function wrapExpression(expression: AnyNode, insertions: Insertion[]): void {
-  insertions.push({ at: expression.start, text: `(${mark(expression)},(` });
-}
-
-function wrapFunction(body: AnyNode, insertions: Insertion[]): void {
-  const open = `const __gr_token=${lineNames.enter}();try{`;
-  if (body.type === 'BlockStatement') {
-    const [first] = body.body;
-    const directive = first?.type === 'ExpressionStatement' && first.directive !== undefined ? first : null;
-    insertions.push({ at: directive === null ? body.start + 1 : directive.end, text: open });
-  } else insertions.push({ at: body.start, text: `{${open}${mark(body)};return (` });
-}
-
-/** The texts that end what was wrapped, after everything inside it. */
-function closeAfter(node: AnyNode, insertions: Insertion[]): void {
-  const close = `}finally{${lineNames.leave}(__gr_token)}`;
+/** Branches without braces: they get some, so that a call can stand before them. */
+function bareBranchesOf(node: AnyNode): readonly AnyNode[] {
   const branches: (AnyNode | null | undefined)[] = [];
-  switch (node.type) {
-    case 'IfStatement':
-      branches.push(node.consequent, node.alternate);
-      break;
-    case 'ForStatement':
-    case 'WhileStatement':
-    case 'DoWhileStatement':
-      if (node.test) insertions.push({ at: node.test.end, text: '))' });
-      branches.push(node.body);
-      break;
-    case 'ForInStatement':
-    case 'ForOfStatement':
-      branches.push(node.body);
-      break;
-    case 'FunctionDeclaration':
-    case 'FunctionExpression':
-    case 'ArrowFunctionExpression':
-      if (node.generator || node.async) break;
-      if (node.body.type === 'BlockStatement') insertions.push({ at: node.body.end - 1, text: close });
-      else insertions.push({ at: node.body.end, text: `);${close}}` });
-      break;
-  }
-  for (const branch of branches) {
-    if (branch && branch.type !== 'BlockStatement') insertions.push({ at: branch.end, text: '}' });
-  }
+  if (node.type === 'IfStatement') branches.push(node.consequent, node.alternate);
+  else if (LOOPS.has(node.type) && 'body' in node) branches.push(node.body as AnyNode);
+  return branches.filter((branch) => branch != null && branch.type !== 'BlockStatement') as AnyNode[];
+}
+
+/** Generators and asynchronous functions come and go; their lines count for whoever calls them. */
+function functionBodyOf(node: AnyNode): AnyNode | null {
+  const isFunction =
+    node.type === 'FunctionDeclaration' ||
+    node.type === 'FunctionExpression' ||
+    node.type === 'ArrowFunctionExpression';
+  return isFunction && !node.generator && !node.async ? node.body : null;
+}
+
+/** Where the body of a function begins, behind its directive. */
+function startOf(body: BlockStatement): number {
+  const [first] = body.body;
+  return first?.type === 'ExpressionStatement' && first.directive !== undefined ? first.end : body.start + 1;
 }
 
 function childrenOf(node: AnyNode): readonly AnyNode[] {

@@ -25,8 +25,6 @@ export interface PyodideFiles {
   readonly snapshot: string | null;
 }
 
-
-
 /** Each object is allocated apart, and hashing is the same every time. */
 const ENVIRONMENT = { PYTHONHASHSEED: '0', PYTHONMALLOC: 'malloc', HOME: '/home/pyodide' };
 /** The interpreter is larger than this, every other module smaller. */
@@ -68,7 +66,11 @@ export async function startPyodide({ directory, snapshot }: PyodideFiles): Promi
 }
 
 /** Clocks show the work that was counted, randomness is constant. */
-function steady(imports: WebAssembly.Imports, exports: () => WebAssembly.Exports, counting: Counting): WebAssembly.Imports {
+function steady(
+  imports: WebAssembly.Imports,
+  exports: () => WebAssembly.Exports,
+  counting: Counting,
+): WebAssembly.Imports {
   const memory = (): ArrayBuffer => (exports()['memory'] as WebAssembly.Memory).buffer;
   return {
     ...imports,
@@ -84,5 +86,5 @@ function steady(imports: WebAssembly.Imports, exports: () => WebAssembly.Exports
         return 0;
       },
     },
-  } as WebAssembly.Imports;
+  };
 }

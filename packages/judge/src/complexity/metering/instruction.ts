@@ -102,7 +102,8 @@ function readOperand(cursor: ByteCursor, opcode: number): number {
       return 0;
     case 0x0e: // br_table
       return skipTargets(cursor);
-    case 0x1c: { // select with types
+    case 0x1c: {
+      // select with types
       const types = readUnsigned(cursor);
       cursor.at += types;
       return 0;

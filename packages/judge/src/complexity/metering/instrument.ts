@@ -11,7 +11,15 @@ import {
   noteDepth,
 } from './counting-code.ts';
 import { opcodes, readInstruction } from './instruction.ts';
-import { type ByteCursor, type ByteSink, byteSink, put, readName, readUnsigned, unsigned } from './wasm-bytes.ts';
+import {
+  type ByteCursor,
+  type ByteSink,
+  byteSink,
+  put,
+  readName,
+  readUnsigned,
+  unsigned,
+} from './wasm-bytes.ts';
 import { type ModuleFacts, readModule, type Section, sections } from './wasm-module.ts';
 
 export interface MeterOptions {
@@ -98,7 +106,8 @@ function writeSection(sink: ByteSink, plan: Plan, section: Section): void {
       return writeCode(sink, plan, section);
     case sections.custom:
       // Names and debugging speak of the old code.
-      if (readName({ bytes, at: section.start }).startsWith('dylink')) writeWhole(sink, section.id, [content]);
+      if (readName({ bytes, at: section.start }).startsWith('dylink'))
+        writeWhole(sink, section.id, [content]);
       return;
     default:
       writeWhole(sink, section.id, [content]);
