@@ -139,7 +139,7 @@ function parameterTypes({ parameters, plan }: GrowthGenerator): readonly ValueTy
   });
 }
 
-const DEFINITION: Readonly<Record<Language, RegExp>> = {
+const DEFINITION: Readonly<Partial<Record<Language, RegExp>>> = {
   python: /^(?:async )?def (\w+)/gm,
   javascript:
     /^(?:export )?(?:default )?(?:function\*? (\w+)|(?:const|let|var) (\w+) = (?:\(|function|\w+ =>))/gm,
@@ -150,7 +150,9 @@ const USUAL = ['solve', 'solution', 'main'];
 
 /** `solve` if there is one, else the last function at the top level: helpers stand above it. */
 function entryIn({ language, source }: { readonly language: Language; readonly source: string }): string {
-  const names = [...source.matchAll(DEFINITION[language])].map((match) => match[1] ?? match[2] ?? '');
+  const names = [...source.matchAll(DEFINITION[language] ?? /$^/g)].map(
+    (match) => match[1] ?? match[2] ?? '',
+  );
   const name = USUAL.find((usual) => names.includes(usual)) ?? names.at(-1);
   if (name !== undefined) return name;
   throw new UsageError('No function was found in the solution: name it with --function.');
