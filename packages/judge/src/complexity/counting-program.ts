@@ -13,15 +13,11 @@ const STACK_BYTES = 512 * MEGABYTE;
 
 /** `null` for a language that is not counted. */
 export function countingProgram(language: Language, node: string, prepared: Prepared): BoxProgram | null {
-  switch (language) {
-    case 'python':
-      return nodeProgram(node, ['/box/python-box.mjs'], prepared.python);
-    case 'javascript':
-    case 'typescript':
-      return nodeProgram(node, ['/box/javascript-box.mjs', language], prepared.javascript);
-    default:
-      return null;
+  if (language === 'python') return nodeProgram(node, ['/box/python-box.mjs'], prepared.python);
+  if (language === 'javascript' || language === 'typescript') {
+    return nodeProgram(node, ['/box/javascript-box.mjs', language], prepared.javascript);
   }
+  return null;
 }
 
 function nodeProgram(
