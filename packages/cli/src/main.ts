@@ -14,6 +14,11 @@ interface Flags {
   readonly trust?: true;
   readonly host?: string;
   readonly port?: number;
+  readonly languages?: string;
+  readonly slots?: number;
+  readonly name?: string;
+  readonly drain?: number;
+  readonly monitor?: string;
   readonly story?: true;
 }
 
@@ -65,6 +70,19 @@ function addServing(program: Command, ended: Ended): void {
     .action(async ({ host, port, ...flags }: Flags) => {
       const { startCommand } = await import('./commands/start.ts');
       ended(await startCommand({ host, port, ...switches(flags) }));
+    });
+  program
+    .command('worker')
+    .description('judge for the server whose PostgreSQL database is in DATABASE_URL, until Ctrl+C')
+    .option('--languages <list>', 'only these, separated by commas; by default all that this machine can run')
+    .option('--slots <number>', 'programs at once; by default one for each core', count)
+    .option('--name <name>', 'what the page of the queue calls it; by default the machine’s name')
+    .option('--drain <seconds>', 'how long what runs may take when it is asked to stop; by default 30', count)
+    .option('--monitor <address>', 'serve /metrics, /healthz and /readyz at [host:]port')
+    .option(...json)
+    .action(async ({ languages, slots, name, drain, monitor, ...flags }: Flags) => {
+      const { workerCommand } = await import('./commands/worker.ts');
+      ended(await workerCommand({ languages, slots, name, drain, monitor, json: switches(flags).json }));
     });
   program
     .command('export')
@@ -190,6 +208,12 @@ function portNumber(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new InvalidArgumentError('It must be a number from 0 to 65535.');
+}
+
+function count(text: string): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number > 0 && number <= 100_000) return number;
+  throw new InvalidArgumentError('It must be a whole number from 1 on.');
 }
 
 function switches({ json, trust }: Flags) {

@@ -3,7 +3,7 @@
 import { availableParallelism } from 'node:os';
 
 import { faultVerdict, type JudgeStatus, rejectedVerdict, runSubmission } from '@greenroom/core/coding';
-import type { Verdict } from '@greenroom/core/judging';
+import type { TestResult, Verdict } from '@greenroom/core/judging';
 
 import { createGrowthMeter } from './complexity/growth-meter.ts';
 import { inspectMachine, type Machine, type ProbeOptions, statusOf } from './probe.ts';
@@ -16,6 +16,8 @@ export interface JudgeOptions extends ProbeOptions {
   /** Submissions that run at the same time; by default one for each core. */
   readonly concurrency?: number;
 }
+
+type OnResult = (result: TestResult) => void;
 
 /** Probes the machine by running boxes and opens a judge with the strongest isolation that works. */
 export async function openJudge(options: JudgeOptions = {}): Promise<Judge> {
@@ -33,7 +35,7 @@ function judgeOn(machine: Machine, status: JudgeStatus, concurrency: number): Ju
   const { isolation } = status;
   let closed = false;
 
-  async function run(request: JudgeRequest): Promise<Verdict> {
+  async function run(request: JudgeRequest, onResult: OnResult | undefined): Promise<Verdict> {
     const toolchain = machine.toolchains.get(request.language);
     if (toolchain === undefined) {
       return faultVerdict(request, isolation, `This machine cannot run ${request.language}`);
@@ -43,7 +45,7 @@ function judgeOn(machine: Machine, status: JudgeStatus, concurrency: number): Ju
     const { program, load, release } = prepared;
     try {
       const freshBox = () => pool.take(program);
-      return await runSubmission(request, { isolation, load, freshBox });
+      return await runSubmission(request, { isolation, load, freshBox, onResult });
     } finally {
       if (load !== null) pool.prepare(program);
       await release?.();
@@ -51,9 +53,9 @@ function judgeOn(machine: Machine, status: JudgeStatus, concurrency: number): Ju
   }
 
   /** A box that the judge itself ended says nothing about the program. */
-  async function judge(request: JudgeRequest): Promise<Verdict> {
+  async function judge(request: JudgeRequest, onResult: OnResult | undefined): Promise<Verdict> {
     try {
-      const verdict = await run(request);
+      const verdict = await run(request, onResult);
       return closed ? faultVerdict(request, isolation, 'The judge was closed') : verdict;
     } catch (error) {
       return faultVerdict(request, isolation, error instanceof Error ? error.message : String(error));
@@ -62,7 +64,7 @@ function judgeOn(machine: Machine, status: JudgeStatus, concurrency: number): Ju
 
   return {
     status,
-    judge: (request) => queue.run(() => judge(request)),
+    judge: (request, onResult) => queue.run(() => judge(request, onResult)),
     measure: (request, watch) => growth.measure(request, watch),
     close: async () => {
       closed = true;

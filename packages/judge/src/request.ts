@@ -1,7 +1,7 @@
 // The face of a running judge.
 
 import type { JudgeRequest, JudgeStatus } from '@greenroom/core/coding';
-import type { Verdict } from '@greenroom/core/judging';
+import type { TestResult, Verdict } from '@greenroom/core/judging';
 
 import type { GrowthOutcome, GrowthRequest, Watch } from './complexity/request.ts';
 
@@ -9,8 +9,11 @@ export type { JudgeRequest, JudgeTest } from '@greenroom/core/coding';
 
 export interface Judge {
   readonly status: JudgeStatus;
-  /** Never rejects for what the program does; a broken sandbox gives the verdict IE. */
-  judge(request: JudgeRequest): Promise<Verdict>;
+  /**
+   * Never rejects for what the program does; a broken sandbox gives the verdict IE. `onResult` hears of each test as it
+   * ends; they are in the verdict, too.
+   */
+  judge(request: JudgeRequest, onResult?: (result: TestResult) => void): Promise<Verdict>;
   /** How a solution's work and memory grow. Rejects only when the watch's signal ends it. */
   measure(request: GrowthRequest, watch?: Watch): Promise<GrowthOutcome>;
   /** Ends every process that the judge started. */

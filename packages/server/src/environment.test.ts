@@ -15,6 +15,9 @@ test('every variable is read', () => {
     PORT: '0',
     GREENROOM_HOSTS: 'practice.example, other.example',
     GREENROOM_ISOLATION: 'browser',
+    GREENROOM_JUDGE: 'workers',
+    GREENROOM_QUEUE: '50',
+    GREENROOM_CALLBACK_HOSTS: 'ci.internal 10.0.0.7',
     GREENROOM_PAGES: '/pages',
     GREENROOM_TEMPLATE: '/template',
     GREENROOM_LOG: 'info',
@@ -26,6 +29,9 @@ test('every variable is read', () => {
     port: 0,
     hosts: ['practice.example', 'other.example'],
     judge: { browserOnly: true },
+    judging: 'workers',
+    queueLimits: { waiting: 50, waitingOfUser: 2_000 },
+    trustedCallbacks: ['ci.internal', '10.0.0.7'],
     pages: '/pages',
     template: '/template',
     logLevel: 'info',
@@ -36,4 +42,12 @@ test.each(['http', '-1', '65536', '80.5'])('the port %s is refused', (port) => {
   expect(() => environmentOptions({ PORT: port })).toThrow(
     `PORT must be a number from 0 to 65535, not "${port}"`,
   );
+});
+
+test.each([
+  ['GREENROOM_JUDGE', 'there', 'may be "here" or "workers"'],
+  ['GREENROOM_QUEUE', '0', 'must be a whole number from 1 on'],
+  ['GREENROOM_QUEUE_PER_USER', 'many', 'must be a whole number from 1 on'],
+])('%s=%s is refused', (name, text, message) => {
+  expect(() => environmentOptions({ [name]: text })).toThrow(message);
 });

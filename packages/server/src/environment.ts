@@ -1,12 +1,14 @@
 // The server's options as environment variables.
 
+import { defaultLimits } from './features/judging/line.ts';
 import type { ServerOptions } from './server.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads DATABASE_URL, HOST, PORT and our own GREENROOM_HOME, GREENROOM_HOSTS, GREENROOM_ISOLATION, GREENROOM_PAGES,
- * GREENROOM_TEMPLATE and GREENROOM_LOG. Throws on a port or an isolation that is none.
+ * Reads DATABASE_URL, HOST, PORT and our own GREENROOM_HOME, GREENROOM_HOSTS, GREENROOM_ISOLATION, GREENROOM_JUDGE,
+ * GREENROOM_QUEUE, GREENROOM_QUEUE_PER_USER, GREENROOM_CALLBACK_HOSTS, GREENROOM_PAGES, GREENROOM_TEMPLATE and
+ * GREENROOM_LOG. Throws on a value that is none.
  */
 export function environmentOptions(environment: Environment): ServerOptions {
   const value = (name: string): string | undefined => environment[name] || undefined;
@@ -15,14 +17,42 @@ export function environmentOptions(environment: Environment): ServerOptions {
     databaseUrl: value('DATABASE_URL'),
     host: value('HOST'),
     port: parsePort(value('PORT')),
-    hosts: value('GREENROOM_HOSTS')
-      ?.split(/[\s,]+/)
-      .filter((name) => name !== ''),
+    hosts: names(value('GREENROOM_HOSTS')),
     judge: { browserOnly: isBrowserOnly(value('GREENROOM_ISOLATION')) },
+    judging: parseJudging(value('GREENROOM_JUDGE')),
+    queueLimits: parseLimits(value),
+    trustedCallbacks: names(value('GREENROOM_CALLBACK_HOSTS')),
     pages: value('GREENROOM_PAGES'),
     template: value('GREENROOM_TEMPLATE'),
     logLevel: value('GREENROOM_LOG'),
   };
+}
+
+function names(text: string | undefined): readonly string[] | undefined {
+  return text?.split(/[\s,]+/).filter((name) => name !== '');
+}
+
+function parseJudging(text: string | undefined): ServerOptions['judging'] {
+  if (text === undefined || text === 'here' || text === 'workers') return text;
+  throw new Error(`GREENROOM_JUDGE may be "here" or "workers", not "${text}".`);
+}
+
+function parseLimits(value: (name: string) => string | undefined): ServerOptions['queueLimits'] {
+  const [waiting, waitingOfUser] = ['GREENROOM_QUEUE', 'GREENROOM_QUEUE_PER_USER'].map((name) =>
+    parseCount(name, value(name)),
+  );
+  if (waiting === undefined && waitingOfUser === undefined) return undefined;
+  return {
+    waiting: waiting ?? defaultLimits.waiting,
+    waitingOfUser: waitingOfUser ?? defaultLimits.waitingOfUser,
+  };
+}
+
+function parseCount(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const count = Number(text);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new Error(`${name} must be a whole number from 1 on, not "${text}".`);
 }
 
 function parsePort(text: string | undefined): number | undefined {

@@ -5,5 +5,7 @@ export { environmentOptions } from './environment.ts';
 export { PortInUseError } from './platform/http/listen.ts';
 export { DirectoryInUseError } from './platform/storage/directory-lock.ts';
 export { dataDirectory } from './platform/storage/open.ts';
-export { buildTemplate, type RunningServer, type ServerOptions, startServer } from './server.ts';
+export { buildTemplate } from './machinery.ts';
+export { type RunningServer, type ServerOptions, startServer } from './server.ts';
 export { closeOnSignals } from './signals.ts';
+export { type RunningWorker, startWorker, UnableError, type WorkerOptions } from './worker.ts';

@@ -1,11 +1,9 @@
 // Ctrl+C and SIGTERM: close cleanly once; the second signal does not wait.
 
-import type { RunningServer } from './server.ts';
-
 const EXIT_MS = 1_000;
 
-/** Resolves when a signal came and the server is closed. */
-export async function closeOnSignals(server: RunningServer): Promise<void> {
+/** Resolves when a signal came and what runs is closed. */
+export async function closeOnSignals(running: { close(): Promise<void> }): Promise<void> {
   await new Promise<void>((resolve) => {
     let asked = false;
     const stop = (): void => {
@@ -16,7 +14,7 @@ export async function closeOnSignals(server: RunningServer): Promise<void> {
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);
   });
-  await server.close();
+  await running.close();
   // Whatever still holds the process must not keep it for ever.
   setTimeout(() => process.exit(), EXIT_MS).unref();
 }

@@ -57,6 +57,21 @@ export { type FinishedSession, PRACTICE_VERSION, readPractice } from './practice
 export { scoreSession } from './score-session.ts';
 export { nameIn, type Starter, starterCode, typeIn } from './starter.ts';
 export {
+  batchRequestSchema,
+  callbackBodySchema,
+  type CallbackState,
+  type FunctionTask,
+  type Submission,
+  type SubmissionEvent,
+  submissionEventSchema,
+  submissionIdSchema,
+  type SubmissionRequest,
+  submissionRequestSchema,
+  submissionSchema,
+  type SubmissionSummary,
+  submissionSummarySchema,
+} from './submission-api.ts';
+export {
   checkValue,
   formatValueType,
   parseValueType,

@@ -9,6 +9,15 @@ export {
   languages,
   languageSchema,
 } from './language.ts';
+export { priorities, type Priority, prioritySchema } from './priority.ts';
+export {
+  type JudgeWorker,
+  judgeWorkerSchema,
+  type QueueItem,
+  queueItemSchema,
+  type QueueView,
+  queueViewSchema,
+} from './queue-api.ts';
 export {
   type Isolation,
   isolationSchema,
@@ -21,6 +30,7 @@ export {
   testResultSchema,
   type Verdict,
   type VerdictCode,
+  verdictCodeSchema,
   verdictCodes,
   verdictNames,
   verdictSchema,

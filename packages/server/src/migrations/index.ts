@@ -5,5 +5,6 @@ import { sessions } from './0001-sessions.ts';
 import { plans } from './0002-plans.ts';
 import { stories } from './0003-stories.ts';
 import { calendars } from './0004-calendars.ts';
+import { judging } from './0005-judging.ts';
 
-export const migrations: readonly Migration[] = [sessions, plans, stories, calendars];
+export const migrations: readonly Migration[] = [sessions, plans, stories, calendars, judging];

@@ -6,7 +6,7 @@ import path from 'node:path';
 
 import type { TestProject } from 'vitest/node';
 
-import { buildTemplate } from '../server.ts';
+import { buildTemplate } from '../machinery.ts';
 import { startPostgres } from './start-postgres.ts';
 
 declare module 'vitest' {

@@ -16,6 +16,8 @@ export interface SubmissionTools {
   readonly load: string | null;
   /** A box that is ready: for the load, or else for calls. */
   readonly freshBox: () => Promise<ProgramBox>;
+  /** Hears of each test as it ends. */
+  readonly onResult?: ((result: TestResult) => void) | undefined;
 }
 
 /** The load of an interpreter: it compiles the program under the driver. */
@@ -69,6 +71,7 @@ export async function runSubmission(request: JudgeRequest, tools: SubmissionTool
     for (const test of request.tests) {
       const result = await runTest(run, test);
       tests.push(result);
+      tools.onResult?.(result);
       if (result.verdict !== 'AC' && request.stopAtFirstFailure) break;
       if (isHopeless(tests)) break;
     }

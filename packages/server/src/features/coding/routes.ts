@@ -1,6 +1,7 @@
 // Problems and the judge over HTTP.
 
 import {
+  type JudgeStatus,
   judgeStatusSchema,
   type Problem,
   type ProblemSummary,
@@ -14,8 +15,6 @@ import { scorecardSchema } from '@greenroom/core/signals';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 
-import type { Judge } from '@greenroom/judge';
-
 import type { Api } from '../../platform/http/app.ts';
 import { json, jsonOf, problems } from '../../platform/http/describe.ts';
 import { refuse, unknownSession } from '../../platform/http/problem.ts';
@@ -23,7 +22,11 @@ import type { Catalogue } from './catalogue.ts';
 
 export interface CodingContext {
   readonly catalogue: Catalogue;
-  readonly judge: Judge;
+  /** Where code runs. */
+  readonly judging: {
+    readonly where: 'here' | 'workers' | 'browser';
+    readonly status: () => Promise<JudgeStatus>;
+  };
   /** How a user stands with each problem that they tried, by `pack/id`. */
   /** A session's timeline and what it was about; `null` when there is no such session. */
   readonly recording: (
@@ -78,7 +81,7 @@ const scorecardRoute = createRoute({
 });
 
 export function addCodingRoutes(api: Api, context: CodingContext): void {
-  const { catalogue, judge, standings } = context;
+  const { catalogue, judging, standings } = context;
 
   api.openapi(listRoute, async (c) => {
     const standing = await standings(c.var.user);
@@ -107,7 +110,7 @@ export function addCodingRoutes(api: Api, context: CodingContext): void {
   api.openapi(testsRoute, async (c) => {
     const { pack, id } = c.req.valid('param');
     if ((await catalogue.find(pack, id)) === null) return unknownProblem(c, pack, id);
-    if (judge.status.isolation !== 'browser') {
+    if (judging.where !== 'browser') {
       return refuse(c, {
         status: 403,
         name: 'hidden',
@@ -118,7 +121,7 @@ export function addCodingRoutes(api: Api, context: CodingContext): void {
     return c.json([...(await catalogue.tests(pack, id))], 200);
   });
 
-  api.openapi(judgeRoute, (c) => c.json(judge.status, 200));
+  api.openapi(judgeRoute, async (c) => c.json(await judging.status(), 200));
 
   addScorecardRoute(api, context);
 }

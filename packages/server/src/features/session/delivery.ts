@@ -13,47 +13,77 @@ export type JudgingRequest = EventOf<'run-requested'> | EventOf<'submission-requ
 export type DeliveryProblem =
   | AppendProblem
   | { readonly kind: 'unknown-session' }
+  /** The line before the judge is too long. */
+  | { readonly kind: 'crowded'; readonly own: boolean; readonly retryAfterSeconds: number }
   /** Only the server writes such an event. */
   | { readonly kind: 'not-yours'; readonly n: number; readonly type: SessionEvent['type'] };
 
 export interface DeliveryHooks {
   /** Whether verdicts come from the browser, since the server has no sandbox. */
   browserJudges(): boolean;
-  /** Queues what was asked for, in the same transaction. */
+  /** Queues what was asked for, in the same transaction, unless the line is too long. */
   requested(
     transaction: Orm,
-    session: { userId: UserId; id: string },
+    session: {
+      readonly userId: UserId;
+      readonly id: string;
+      readonly pack: string;
+      readonly exercise: string;
+    },
     request: JudgingRequest,
-  ): Promise<void>;
+  ): Promise<Result<null, Extract<DeliveryProblem, { kind: 'crowded' }>>>;
 }
 
 /**
  * Stores the events that are new and returns how many of the browser's events are durable. Resending is harmless;
  * nothing is stored when anything is wrong.
  */
-export function deliver(
+export async function deliver(
   database: Database,
   hooks: DeliveryHooks,
   session: { readonly userId: UserId; readonly id: string },
   sent: readonly SessionEvent[],
 ): Promise<Result<number, DeliveryProblem>> {
-  return database.transaction(async (transaction) => {
-    const row = await lockSession(transaction, session.userId, session.id);
-    if (row === null) return fail({ kind: 'unknown-session' });
-    const head = await streamHead(transaction, row.id, 'browser');
-    const repeated = await repeatedEvents(transaction, row.id, head.count, sent);
-    const outcome = newEvents({ ...head, ended: row.endedAt !== null, repeated }, sent);
-    if (!outcome.ok) return outcome;
-    const foreign = outcome.value.find((event) => !mayWrite(event, hooks.browserJudges()));
-    if (foreign !== undefined) return fail({ kind: 'not-yours', n: foreign.n, type: foreign.type });
-    if (outcome.value.length > 0) await appendEvents(transaction, row, outcome.value);
-    for (const event of outcome.value) {
-      if (event.type === 'run-requested' || event.type === 'submission-requested') {
-        await hooks.requested(transaction, session, event);
-      }
-    }
-    return ok(head.count + outcome.value.length);
-  });
+  try {
+    return await database.transaction((transaction) => store(transaction, hooks, session, sent));
+  } catch (error) {
+    if (error instanceof RolledBack) return fail(error.problem);
+    throw error;
+  }
+}
+
+/** Leaves the transaction with nothing stored. */
+class RolledBack extends Error {
+  readonly problem: DeliveryProblem;
+
+  constructor(problem: DeliveryProblem) {
+    super(problem.kind);
+    this.problem = problem;
+  }
+}
+
+async function store(
+  transaction: Orm,
+  hooks: DeliveryHooks,
+  session: { readonly userId: UserId; readonly id: string },
+  sent: readonly SessionEvent[],
+): Promise<Result<number, DeliveryProblem>> {
+  const row = await lockSession(transaction, session.userId, session.id);
+  if (row === null) return fail({ kind: 'unknown-session' });
+  const head = await streamHead(transaction, row.id, 'browser');
+  const repeated = await repeatedEvents(transaction, row.id, head.count, sent);
+  const outcome = newEvents({ ...head, ended: row.endedAt !== null, repeated }, sent);
+  if (!outcome.ok) return outcome;
+  const foreign = outcome.value.find((event) => !mayWrite(event, hooks.browserJudges()));
+  if (foreign !== undefined) return fail({ kind: 'not-yours', n: foreign.n, type: foreign.type });
+  if (outcome.value.length > 0) await appendEvents(transaction, row, outcome.value);
+  const { pack, exercise } = row;
+  for (const event of outcome.value) {
+    if (event.type !== 'run-requested' && event.type !== 'submission-requested') continue;
+    const queued = await hooks.requested(transaction, { ...session, pack, exercise }, event);
+    if (!queued.ok) throw new RolledBack(queued.problem);
+  }
+  return ok(head.count + outcome.value.length);
 }
 
 async function repeatedEvents(

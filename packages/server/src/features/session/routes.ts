@@ -15,7 +15,7 @@ import type { Context } from 'hono';
 import type { Api } from '../../platform/http/app.ts';
 import { json, jsonText, problems } from '../../platform/http/describe.ts';
 import { maxBody } from '../../platform/http/guards.ts';
-import { refuse, unknownSession } from '../../platform/http/problem.ts';
+import { refuse, tooMany, unknownSession } from '../../platform/http/problem.ts';
 import type { EventStreams } from '../../platform/live/event-stream.ts';
 import { deliver, type DeliveryProblem } from './delivery.ts';
 import { deleteSession, readSession, type SessionContext, startSession } from './sessions.ts';
@@ -69,7 +69,7 @@ const deliverRoute = createRoute({
     params: byId,
     body: { required: true, content: { 'application/json': { schema: deliverySchema } } },
   },
-  responses: { 200: json('What is durable', receiptSchema), ...problems(403, 404, 409, 413) },
+  responses: { 200: json('What is durable', receiptSchema), ...problems(403, 404, 409, 413, 429) },
 });
 
 const streamRoute = createRoute({
@@ -182,6 +182,8 @@ function refuseDelivery(c: Context, id: string, problem: DeliveryProblem) {
         title: 'This session has ended',
         detail: 'After the end only notes are taken.',
       });
+    case 'crowded':
+      return tooMany(c, problem);
     case 'not-yours':
       return refuse(c, {
         status: 403,

@@ -5,7 +5,7 @@ import type { UserId } from '@greenroom/core/identity';
 import type { SessionEvent } from '@greenroom/core/session';
 
 import type { Wakeups } from '../../platform/live/wakeups.ts';
-import type { Database, Orm } from '../../platform/storage/database.ts';
+import type { Orm } from '../../platform/storage/database.ts';
 import type { JudgingRequest } from './delivery.ts';
 import { appendEvents, findAttempt, findSession, lockSession, streamHead } from './store.ts';
 
@@ -41,21 +41,19 @@ export async function openRequest(orm: Orm, ref: AttemptRef): Promise<OpenReques
  * of the server. Does nothing when the session is gone or the request is answered.
  */
 export async function recordVerdict(
-  { database, wakeups }: { readonly database: Database; readonly wakeups: Wakeups },
+  wakeups: Wakeups,
+  transaction: Orm,
   ref: AttemptRef,
-  verdict: Verdict,
-  elapsedMs: number,
+  { verdict, elapsedMs }: { readonly verdict: Verdict; readonly elapsedMs: number },
 ): Promise<void> {
-  await database.transaction(async (transaction) => {
-    const session = await lockSession(transaction, ref.userId, ref.sessionId);
-    if (session === null) return;
-    const open = await openRequest(transaction, ref);
-    if (open === null) return;
-    const head = await streamHead(transaction, session.id, 'server');
-    const at = Math.max(head.lastAt, open.request.at + Math.max(1, Math.round(elapsedMs)));
-    await appendEvents(transaction, session, [verdictEvent(ref, head.count, at, verdict)]);
-    await wakeups.wake(transaction, sessionTopic(session.id));
-  });
+  const session = await lockSession(transaction, ref.userId, ref.sessionId);
+  if (session === null) return;
+  const open = await openRequest(transaction, ref);
+  if (open === null) return;
+  const head = await streamHead(transaction, session.id, 'server');
+  const at = Math.max(head.lastAt, open.request.at + Math.max(1, Math.round(elapsedMs)));
+  await appendEvents(transaction, session, [verdictEvent(ref, head.count, at, verdict)]);
+  await wakeups.wake(transaction, sessionTopic(session.id));
 }
 
 function answer(orm: Orm, { sessionId, kind, attempt }: AttemptRef): Promise<SessionEvent | null> {

@@ -16,6 +16,26 @@ export function jsonOf<Body>(description: string, name: string, type: 'object' |
   return json(description, z.custom<Body>().openapi({ type, description: `\`${name}\` of @greenroom/core` }));
 }
 
+/**
+ * A request body that may hold any JSON in places, which the generator of the document cannot follow: described by zod
+ * itself, with those places left open.
+ */
+export function bodyOf<Schema extends z.ZodType>(schema: Schema) {
+  const { $schema: _dialect, ...described } = z.toJSONSchema(schema, {
+    io: 'input',
+    reused: 'inline',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (!(zodSchema instanceof z.ZodLazy)) return;
+      for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
+    },
+  });
+  // Both are JSON Schema; the generator's type is narrower.
+  return z
+    .unknown()
+    .pipe(schema)
+    .openapi(described as object);
+}
+
 const refusal = {
   description: 'Refused; the body says why',
   content: { 'application/problem+json': { schema: problemDetailsSchema } },

@@ -7,6 +7,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
 
 import type { Log } from '../log.ts';
+import { isDatabaseGone } from '../storage/database-gone.ts';
 
 /** What went wrong, in a word (the end of the `type`) and in words. */
 export interface Refusal<Status extends ContentfulStatusCode = ContentfulStatusCode> {
@@ -37,6 +38,20 @@ export function unknownSession(c: Context, id: string) {
     name: 'unknown-session',
     title: 'There is no such session',
     detail: `The session ${id} does not exist here. It may have been deleted.`,
+  });
+}
+
+/** The answer when too much waits already: 429 with the time after which to come again. */
+export function tooMany(
+  c: Context,
+  { own, retryAfterSeconds }: { readonly own: boolean; readonly retryAfterSeconds: number },
+) {
+  c.header('retry-after', String(retryAfterSeconds));
+  return refuse(c, {
+    status: 429,
+    name: own ? 'too-many-waiting' : 'queue-full',
+    title: own ? 'You have too much waiting for the judge' : 'The line before the judge is full',
+    detail: `Nothing was taken in. Try again in ${retryAfterSeconds} seconds.`,
   });
 }
 
@@ -96,13 +111,4 @@ export function invalid(error: z.ZodError): Refusal {
     title: 'This request does not have the right form',
     detail: `${issues.join('; ')}${more}`,
   };
-}
-
-/** Connection and shutdown errors of Node and of PostgreSQL (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
-function isDatabaseGone(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
-  if (/^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/.test(code)) return true;
-  if (/Connection terminated|PGlite is clos/.test(error.message)) return true;
-  return isDatabaseGone(error.cause);
 }

@@ -9,6 +9,8 @@ export interface StreamItem {
   readonly n: number;
   /** One line of text. */
   readonly data: string;
+  /** Nothing follows: the stream ends here. */
+  readonly last?: boolean;
 }
 
 export interface StreamSource {
@@ -70,9 +72,10 @@ async function* follow(
     while (!signal.aborted) {
       const items = await source.read(after);
       if (items === null) return;
-      for (const { n, data } of items) {
+      for (const { n, data, last } of items) {
         yield `id: ${n}\ndata: ${data}\n\n`;
         after = n;
+        if (last === true) return;
       }
       if (!(await bell.rings(HEARTBEAT_MS))) yield ': still here\n\n';
     }

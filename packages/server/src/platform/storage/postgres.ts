@@ -12,8 +12,11 @@ const RECONNECT_MS = 1_000;
 const CONNECTION = { application_name: 'greenroom', connectionTimeoutMillis: 10_000 } as const;
 
 /** Opens the database at a `postgres://` address. Throws when the server cannot be reached. */
-export async function openPostgres(url: string): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: 10, ...CONNECTION });
+export async function openPostgres(
+  url: string,
+  { connections = 10 }: { readonly connections?: number } = {},
+): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: connections, ...CONNECTION });
   // An idle connection that breaks is replaced by the pool; whoever uses one hears of it there.
   pool.on('error', () => {});
   try {

@@ -1,0 +1,146 @@
+// What other programs and the server say to each other: submit, wait, cancel, be called back.
+
+import { z } from 'zod';
+
+import {
+  languageSchema,
+  limitsSchema,
+  prioritySchema,
+  testResultSchema,
+  verdictCodeSchema,
+  verdictSchema,
+} from '../judging/index.ts';
+
+/** Longest program, in UTF-16 code units. */
+const MAX_SOURCE = 200_000;
+const MAX_TESTS = 500;
+const MAX_BATCH_SUBMISSIONS = 100;
+
+const name = z.string().min(1).max(128);
+const snakeCase = z
+  .string()
+  .max(64)
+  .regex(
+    /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/,
+    'Expected small letters, digits and underscores, like pair_with_sum',
+  );
+/** As content files write types. */
+const typeText = z.string().min(1).max(100).describe('A type, such as int, list<string> or tree<int>');
+
+const problemTaskSchema = z.object({
+  kind: z.literal('problem'),
+  pack: name,
+  id: name,
+  tests: z.enum(['all', 'samples']).default('all'),
+});
+
+const functionTaskSchema = z.object({
+  kind: z.literal('function'),
+  signature: z.object({
+    name: snakeCase,
+    parameters: z
+      .array(z.object({ name: snakeCase, type: typeText }))
+      .min(1)
+      .max(16),
+    returns: typeText,
+  }),
+  comparison: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('exact') }),
+      z.object({
+        kind: z.literal('float'),
+        absolute: z.number().nonnegative(),
+        relative: z.number().nonnegative(),
+      }),
+      z.object({ kind: z.literal('unordered') }),
+      z.object({ kind: z.literal('unordered-deep') }),
+    ])
+    .default({ kind: 'exact' }),
+  limits: z
+    .object({
+      cpuSeconds: limitsSchema.shape.cpuSeconds.max(30),
+      memoryBytes: limitsSchema.shape.memoryBytes.min(16 * 1024 * 1024).max(4 * 1024 * 1024 * 1024),
+      outputBytes: limitsSchema.shape.outputBytes.max(64 * 1024 * 1024),
+    })
+    .default({ cpuSeconds: 2, memoryBytes: 512 * 1024 * 1024, outputBytes: 8 * 1024 * 1024 }),
+  tests: z
+    .array(
+      z.object({
+        args: z.array(z.json()).max(16),
+        /** Without it any answer of the right type passes. */
+        expected: z.json().optional(),
+      }),
+    )
+    .min(1)
+    .max(MAX_TESTS),
+  stopAtFirstFailure: z.boolean().default(false),
+});
+export type FunctionTask = z.infer<typeof functionTaskSchema>;
+
+const callbackRequestSchema = z.object({
+  url: z.url({ protocol: /^https?$/ }).max(2_000),
+  /** Signs each call, so that the receiver knows that it comes from here. */
+  secret: z.string().min(16).max(256),
+});
+
+export const submissionRequestSchema = z.object({
+  language: languageSchema,
+  source: z.string().max(MAX_SOURCE),
+  task: z.discriminatedUnion('kind', [problemTaskSchema, functionTaskSchema]),
+  priority: prioritySchema.default('submission'),
+  callback: callbackRequestSchema.optional(),
+});
+export type SubmissionRequest = z.infer<typeof submissionRequestSchema>;
+
+export const batchRequestSchema = z.object({
+  submissions: z.array(submissionRequestSchema).min(1).max(MAX_BATCH_SUBMISSIONS),
+});
+
+export const submissionIdSchema = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
+
+const submissionStateSchema = z.enum(['waiting', 'running', 'judged', 'cancelled']);
+
+export const submissionSummarySchema = z.object({
+  id: submissionIdSchema,
+  state: submissionStateSchema,
+  language: languageSchema,
+  priority: prioritySchema,
+  /** `pack/problem`, or the name of the function. */
+  subject: z.string(),
+  batch: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+  startedAt: z.iso.datetime().nullable(),
+  finishedAt: z.iso.datetime().nullable(),
+  outcome: verdictCodeSchema.nullable(),
+});
+export type SubmissionSummary = z.infer<typeof submissionSummarySchema>;
+
+const callbackStateSchema = z.object({
+  url: z.string(),
+  state: z.enum(['waiting', 'delivered', 'failed']),
+  attempts: z.number().int().nonnegative(),
+  /** Why the last call failed. */
+  problem: z.string().nullable(),
+});
+export type CallbackState = z.infer<typeof callbackStateSchema>;
+
+export const submissionSchema = submissionSummarySchema.extend({
+  /** How many go before it, while it waits. */
+  ahead: z.number().int().nonnegative().nullable(),
+  verdict: verdictSchema.nullable(),
+  callback: callbackStateSchema.nullable(),
+});
+export type Submission = z.infer<typeof submissionSchema>;
+
+/** One event of a submission's stream. The stream ends after `finished`. */
+export const submissionEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('test'), result: testResultSchema }),
+  z.object({ type: z.literal('finished'), submission: submissionSchema }),
+]);
+export type SubmissionEvent = z.infer<typeof submissionEventSchema>;
+
+/** What a callback carries. */
+export const callbackBodySchema = z.object({
+  schema: z.literal('greenroom.callback/1'),
+  submission: submissionSchema,
+});
