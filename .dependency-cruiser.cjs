@@ -15,6 +15,7 @@ const floors = [
   ['session'],
   ['coding', 'design', 'ml', 'behavioural', 'portfolio', 'closing', 'plan'],
   ['mock', 'packs', 'backup'],
+  ['contest'],
 ];
 
 const wallsInCore = floors.flatMap((domains, floor) =>

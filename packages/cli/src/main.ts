@@ -20,10 +20,19 @@ interface Flags {
   readonly drain?: number;
   readonly monitor?: string;
   readonly story?: true;
+  readonly junit?: string;
+  readonly testlib?: string;
+  readonly firstFailure?: true;
+  readonly into?: string;
 }
 
 const json = ['--json', 'print one JSON value on standard output'] as const;
 const trust = ['--trust', 'run the generators of content that is not our own; read them first'] as const;
+const junit = ['--junit <file>', 'also write the results as JUnit XML'] as const;
+const testlib = [
+  '--testlib <directory>',
+  'where testlib.h is, for packages that take it for granted',
+] as const;
 type Ended = (code: ExitCode) => void;
 
 /** Runs a command line and returns its exit code. */
@@ -115,13 +124,45 @@ function addJudging(program: Command, ended: Ended): void {
   program
     .command('judge')
     .description('judge a solution')
-    .argument('<problem>', 'directory of the problem')
+    .argument(
+      '<problem>',
+      'directory of the problem, or a package of the Kattis family as directory or archive',
+    )
     .argument('<solution>', 'file with the solution; its extension says the language')
+    .option('--first-failure', 'stop at the first test that is not accepted')
+    .option(...junit)
+    .option(...testlib)
     .option(...json)
     .option(...trust)
     .action(async (problem: string, solution: string, flags: Flags) => {
+      const { isPackage, judgePackageCommand } = await import('./commands/contest.ts');
+      const firstFailure = flags.firstFailure === true;
+      if (await isPackage(problem)) {
+        ended(await judgePackageCommand(problem, solution, { ...packageSwitches(flags), firstFailure }));
+        return;
+      }
       const { judgeCommand } = await import('./commands/judge.ts');
-      ended(await judgeCommand(problem, solution, switches(flags)));
+      ended(await judgeCommand(problem, solution, { ...switches(flags), junit: flags.junit, firstFailure }));
+    });
+  program
+    .command('verify')
+    .description('run every submission of a problem against what its directory asks for')
+    .argument(
+      '<problem>',
+      'directory of a problem or pack, or a package of the Kattis family as directory or archive',
+    )
+    .option(...junit)
+    .option(...testlib)
+    .option(...json)
+    .option(...trust)
+    .action(async (problem: string, flags: Flags) => {
+      const { isPackage, verifyPackageCommand } = await import('./commands/contest.ts');
+      if (await isPackage(problem)) {
+        ended(await verifyPackageCommand(problem, packageSwitches(flags)));
+        return;
+      }
+      const { verifyCommand } = await import('./commands/pack.ts');
+      ended(await verifyCommand(problem, { ...switches(flags), junit: flags.junit }));
     });
   program
     .command('complexity')
@@ -159,7 +200,7 @@ function addPacks(pack: Command, ended: Ended): void {
     .option(...trust)
     .action(async (directory: string, flags: Flags) => {
       const { verifyCommand } = await import('./commands/pack.ts');
-      ended(await verifyCommand(directory, switches(flags)));
+      ended(await verifyCommand(directory, { ...switches(flags), junit: undefined }));
     });
   pack
     .command('build')
@@ -170,6 +211,17 @@ function addPacks(pack: Command, ended: Ended): void {
     .action(async (directory: string, flags: Flags) => {
       const { buildCommand } = await import('./commands/pack.ts');
       ended(await buildCommand(directory, switches(flags)));
+    });
+  pack
+    .command('import')
+    .description('take over a package of the Kattis family, DOMjudge, BAPCtools or Library Checker')
+    .argument('<package>', 'directory or archive (.zip, .kpp, .tar.gz)')
+    .option('--into <directory>', 'where it gets a directory of its own', '.')
+    .option(...testlib)
+    .option(...json)
+    .action(async (from: string, flags: Flags) => {
+      const { importPackageCommand } = await import('./commands/contest.ts');
+      ended(await importPackageCommand(from, { ...packageSwitches(flags), into: flags.into ?? '.' }));
     });
 }
 
@@ -214,6 +266,10 @@ function count(text: string): number {
   const number = Number(text);
   if (/^\d+$/.test(text) && number > 0 && number <= 100_000) return number;
   throw new InvalidArgumentError('It must be a whole number from 1 on.');
+}
+
+function packageSwitches({ json, junit: file, testlib: directory }: Flags) {
+  return { json: json === true, junit: file, testlib: directory };
 }
 
 function switches({ json, trust }: Flags) {

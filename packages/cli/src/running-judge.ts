@@ -1,14 +1,34 @@
 // A judge for as long as a command needs it.
 
-import { type Judge, openJudge } from '@greenroom/judge';
+import { type ContestJudge, type Judge, openContestJudge, openJudge } from '@greenroom/judge';
 
-import { InterruptedError } from './exit.ts';
+import { InterruptedError, UsageError } from './exit.ts';
+
+/** Opens a judge, and closes it whatever happens; see `withOpened`. */
+export function withJudge<Value>(use: (judge: Judge) => Promise<Value>): Promise<Value> {
+  return withOpened(() => openJudge(), use);
+}
 
 /**
- * Opens a judge, and closes it whatever happens.
- * @throws `InterruptedError` on Ctrl+C or SIGTERM, after everything was closed; a second signal does not wait
+ * The same for problem packages of contests, which are judged only in a sandbox.
+ * @throws `UsageError` where this machine has none, with what mends it
  */
-export async function withJudge<Value>(use: (judge: Judge) => Promise<Value>): Promise<Value> {
+export function withContestJudge<Value>(use: (judge: ContestJudge) => Promise<Value>): Promise<Value> {
+  return withOpened(async () => {
+    const { judge, status } = await openContestJudge();
+    if (judge !== null) return judge;
+    const fixes = status.missing.map(({ what, fix }) => `${what}. To mend it: ${fix}`);
+    throw new UsageError(
+      ['Packages are judged only in a sandbox, and this machine has none.', ...fixes].join('\n  '),
+    );
+  }, use);
+}
+
+/** @throws `InterruptedError` on Ctrl+C or SIGTERM, after everything was closed; a second signal does not wait */
+async function withOpened<Opened extends { close(): Promise<void> }, Value>(
+  open: () => Promise<Opened>,
+  use: (opened: Opened) => Promise<Value>,
+): Promise<Value> {
   let interrupt = (): void => undefined;
   const interrupted = new Promise<never>((_resolve, reject) => {
     interrupt = () => reject(new InterruptedError());
@@ -18,12 +38,12 @@ export async function withJudge<Value>(use: (judge: Judge) => Promise<Value>): P
   process.once('SIGINT', interrupt);
   process.once('SIGTERM', interrupt);
   try {
-    const judge = await openJudge();
-    const work = Promise.resolve(judge).then(use);
+    const opened = await open();
+    const work = Promise.resolve(opened).then(use);
     try {
       return await Promise.race([interrupted, work]);
     } finally {
-      await judge.close();
+      await opened.close();
       await work.catch(() => undefined);
     }
   } finally {

@@ -29,3 +29,6 @@ export {
   type VerifyOptions,
   verifyPack,
 } from './packages/verify.ts';
+export { type ContestJudge, openContestJudge } from './contest/contest-judge.ts';
+export type { Imported } from './contest/import-package.ts';
+export { isContestPackage, openPackage } from './contest/opened-package.ts';

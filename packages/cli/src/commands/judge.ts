@@ -17,18 +17,21 @@ import { describeFault, type Fault } from '@greenroom/core/packs';
 import { buildTests, isProblem, type Judge, type JudgeTest, readProblem, readTests } from '@greenroom/judge';
 
 import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
+import { verdictSuite, writeJunit } from '../junit.ts';
 import { print, printJson, table } from '../output.ts';
 import { withJudge } from '../running-judge.ts';
 
 export interface JudgeFlags {
   readonly json: boolean;
   readonly trust: boolean;
+  readonly junit: string | undefined;
+  readonly firstFailure: boolean;
 }
 
 export async function judgeCommand(
   directory: string,
   solutionFile: string,
-  { json, trust }: JudgeFlags,
+  { json, trust, junit, firstFailure }: JudgeFlags,
 ): Promise<ExitCode> {
   const language = languageOf(solutionFile);
   const source = await readSource(solutionFile);
@@ -41,8 +44,9 @@ export async function judgeCommand(
   const tests = await readTests(directory, problem);
   const verdict = await withJudge((judge) => {
     requireLanguage(judge, language);
-    return judge.judge(requestFor(problem, tests, { language, source }));
+    return judge.judge(requestFor(problem, tests, { language, source, stopAtFirstFailure: firstFailure }));
   });
+  await writeJunit(junit, problem.title, [verdictSuite(path.basename(solutionFile), verdict)]);
   if (json) printJson(verdict);
   else print(describeVerdict(problem, verdict));
   if (verdict.verdict === 'IE') return exitCodes.fault;
@@ -91,7 +95,11 @@ export function requireLanguage({ status }: Judge, language: Language): void {
 function requestFor(
   { signature, comparison, limits }: Problem,
   tests: readonly TestCase[],
-  solution: { readonly language: Language; readonly source: string },
+  solution: {
+    readonly language: Language;
+    readonly source: string;
+    readonly stopAtFirstFailure: boolean;
+  },
 ) {
   return {
     ...solution,
@@ -99,7 +107,6 @@ function requestFor(
     comparison,
     limits,
     tests: tests.map(judgeTest),
-    stopAtFirstFailure: false,
   };
 }
 

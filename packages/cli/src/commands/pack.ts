@@ -17,6 +17,7 @@ import {
 } from '@greenroom/judge';
 
 import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
+import { packSuites, writeJunit } from '../junit.ts';
 import { openProgress, print, printJson, table } from '../output.ts';
 import { withJudge } from '../running-judge.ts';
 
@@ -51,7 +52,10 @@ export async function buildCommand(directory: string, { json, trust }: PackFlags
   return faulty.length === 0 ? exitCodes.good : exitCodes.negative;
 }
 
-export async function verifyCommand(directory: string, { json, trust }: PackFlags): Promise<ExitCode> {
+export async function verifyCommand(
+  directory: string,
+  { json, trust, junit }: PackFlags & { readonly junit: string | undefined },
+): Promise<ExitCode> {
   await problemsIn(directory);
   const progress = openProgress();
   const verification = await withJudge((judge) => {
@@ -61,6 +65,7 @@ export async function verifyCommand(directory: string, { json, trust }: PackFlag
     return verifyPack(directory, { judge, onProgress, ...(trust ? { trusted: true } : {}) });
   }).finally(() => progress.end());
   const faults = countFaults(verification);
+  await writeJunit(junit, verification.pack, packSuites(verification));
   if (json) printJson({ ...verification, summary: summarize(verification) });
   else print(describeVerification(verification));
   return faults === 0 ? exitCodes.good : exitCodes.negative;

@@ -32,6 +32,7 @@ export {
   type VerdictCode,
   verdictCodeSchema,
   verdictCodes,
+  verdictCodeSchema,
   verdictNames,
   verdictSchema,
 } from './verdict.ts';

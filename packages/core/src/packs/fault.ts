@@ -28,6 +28,11 @@ const reasons = {
   'thin-margin': 'A slower machine must not fail what is right.',
   'not-judged': 'A solution that nobody ran proves nothing.',
   incomplete: 'The pack promises it of each of its problems.',
+  unsupported: 'What is read wrongly is judged wrongly.',
+  'unsafe-file': 'A package from elsewhere may reach only what is its own.',
+  'broken-program': 'Validators and graders decide every verdict.',
+  'invalid-test': 'A test that breaks the rules of the problem judges nobody.',
+  'unfit-time-limit': 'The limit must tell the submissions that are fast enough from those that are not.',
 } as const;
 export type FaultRule = keyof typeof reasons;
 

@@ -6,3 +6,4 @@ export { parseProblem, type ProblemFiles, type ProblemPackage } from './problem.
 export { hiddenCategories, type HiddenCategory } from './schema.ts';
 export { type Mistake, type Solution } from './solution.ts';
 export { checkArguments, formatAnswer, formatInput, parseAnswer, parseInput } from './test-file.ts';
+export { parseYamlFile, type YamlFile } from './yaml-file.ts';

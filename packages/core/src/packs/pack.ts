@@ -29,7 +29,7 @@ export interface Pack {
 }
 
 export function parsePack(id: string, text: string | undefined): Result<Pack, readonly Fault[]> {
-  const parsed = parseYamlFile('pack.yaml', text, packYamlSchema);
+  const parsed = parseYamlFile({ file: 'pack.yaml', text }, packYamlSchema);
   if (!parsed.ok) return fail(parsed.problem);
   const { title, description, requires } = parsed.value;
   const { hidden_facts: hiddenFacts, known_bad: knownBad, ...rest } = requires;

@@ -43,8 +43,11 @@ export function parseProblem({
   files,
   categories,
 }: ProblemFiles): Result<ProblemPackage, readonly Fault[]> {
-  const general = parseYamlFile('problem.yaml', files.get('problem.yaml'), problemYamlSchema);
-  const own = parseYamlFile('greenroom.yaml', files.get('greenroom.yaml'), greenroomYamlSchema);
+  const general = parseYamlFile({ file: 'problem.yaml', text: files.get('problem.yaml') }, problemYamlSchema);
+  const own = parseYamlFile(
+    { file: 'greenroom.yaml', text: files.get('greenroom.yaml') },
+    greenroomYamlSchema,
+  );
   const early = [...idFaults(id), ...faultsOf(general), ...statementFaults(files), ...faultsOf(own)];
   if (!general.ok || !own.ok) return fail(early);
 

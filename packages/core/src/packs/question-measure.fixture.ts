@@ -29,7 +29,7 @@ export interface Counts {
 
 /** A problem of the core pack as far as the interviewer reads it. Throws when its files are broken. */
 function readProblem(id: string, read: ReadYaml): Problem {
-  const yaml = parseYamlFile('greenroom.yaml', read(id), greenroomYamlSchema);
+  const yaml = parseYamlFile({ file: 'greenroom.yaml', text: read(id) }, greenroomYamlSchema);
   if (!yaml.ok) throw new Error(JSON.stringify(yaml.problem));
   const facts = parseFacts(yaml.value.facts);
   const signature = parseSignature(yaml.value.signature);

@@ -6,27 +6,31 @@ import type { z } from 'zod';
 import { fail, ok, type Result } from '../base/index.ts';
 import { type Fault, fault } from './fault.ts';
 
+export interface YamlFile {
+  readonly file: string;
+  /** `undefined` where there is none. */
+  readonly text: string | undefined;
+  /** Where its fields are explained; our own format by default. */
+  readonly guide?: string;
+}
+
 /** Never throws, whatever the text holds. */
 export function parseYamlFile<Value>(
-  file: string,
-  text: string | undefined,
+  { file, text, guide = 'docs/content.md' }: YamlFile,
   schema: z.ZodType<Value>,
 ): Result<Value, readonly Fault[]> {
   if (text === undefined) {
-    return fail([
-      fault('missing-file', {
-        file,
-        seen: 'The file is not there.',
-        advice: 'Write it; docs/content.md says how.',
-      }),
-    ]);
+    const advice = `Write it; ${guide} says how.`;
+    return fail([fault('missing-file', { file, seen: 'The file is not there.', advice })]);
   }
   const data = readYaml(text);
   if (!data.ok) {
     return fail([fault('not-yaml', { file, seen: data.problem, advice: 'Mend the YAML at that line.' })]);
   }
   const parsed = schema.safeParse(data.value, { reportInput: true });
-  return parsed.success ? ok(parsed.data) : fail(parsed.error.issues.map((issue) => faultOf(file, issue)));
+  return parsed.success
+    ? ok(parsed.data)
+    : fail(parsed.error.issues.map((issue) => faultOf(issue, file, guide)));
 }
 
 function readYaml(text: string): Result<unknown, string> {
@@ -41,9 +45,10 @@ function readYaml(text: string): Result<unknown, string> {
   }
 }
 
-function faultOf(file: string, issue: z.core.$ZodIssue): Fault {
+function faultOf(issue: z.core.$ZodIssue, file: string, guide: string): Fault {
   const field = formatPath(issue.path);
-  return fault('wrong-field', { file, field, seen: sentence(describe(issue)), advice: adviceFor(issue) });
+  const advice = adviceFor(issue, guide);
+  return fault('wrong-field', { file, field, seen: sentence(describe(issue)), advice });
 }
 
 function describe(issue: z.core.$ZodIssue): string {
@@ -61,10 +66,10 @@ function show(value: unknown): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
-function adviceFor(issue: z.core.$ZodIssue): string {
+function adviceFor(issue: z.core.$ZodIssue, guide: string): string {
   switch (issue.code) {
     case 'unrecognized_keys':
-      return 'Check the spelling, or take it out; docs/content.md lists the fields.';
+      return `Check the spelling, or take it out; ${guide} lists the fields.`;
     case 'invalid_value':
       return `Write one of: ${issue.values.map(String).join(', ')}.`;
     case 'too_small':
@@ -78,7 +83,7 @@ function adviceFor(issue: z.core.$ZodIssue): string {
     case 'invalid_key':
     case 'invalid_element':
     case 'custom':
-      return 'Write it as docs/content.md shows.';
+      return `Write it as ${guide} shows.`;
   }
 }
 
