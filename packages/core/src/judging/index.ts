@@ -32,7 +32,6 @@ export {
   type VerdictCode,
   verdictCodeSchema,
   verdictCodes,
-  verdictCodeSchema,
   verdictNames,
   verdictSchema,
 } from './verdict.ts';
