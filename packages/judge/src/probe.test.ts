@@ -45,6 +45,7 @@ test('this machine runs every language in a box, and the doctor leaves nothing b
     'JavaScript',
     'Python',
     'C++',
+    'Rust',
     'TypeScript',
   ]);
   expect(await readdir(temporary)).toEqual([]);

@@ -10,6 +10,7 @@ import { findCpp } from './languages/cpp.ts';
 import { javascriptPrograms, javascriptToolchain } from './languages/javascript.ts';
 import type { ProgramBuilder, ProgramLanguage } from './languages/program.ts';
 import { findPython } from './languages/python.ts';
+import { findRust } from './languages/rust.ts';
 import { tryToolchain } from './languages/trial.ts';
 import { bad, findTool, good, installCommand, type Probe } from './probe-report.ts';
 import { type Compiler, createCompiler } from './languages/compiling.ts';
@@ -56,7 +57,7 @@ export interface Inspection {
 }
 
 /** In the order in which they are told. */
-const LANGUAGES: readonly FindLanguage[] = [findPython, findCpp];
+const LANGUAGES: readonly FindLanguage[] = [findPython, findCpp, findRust];
 
 /** Every probe with its outcome, those too that a judge has no time for as it opens; leaves nothing behind. */
 export async function doctor(options: ProbeOptions = {}): Promise<readonly Probe[]> {

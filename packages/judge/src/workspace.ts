@@ -102,14 +102,15 @@ export async function reachablePath(directory: string, file: string): Promise<st
 }
 
 /** Whether everyone may enter every directory above it and read it, or, for a link, what it points to. */
-function isReachable(file: string): boolean {
+export function isReachable(file: string): boolean {
   const real = realpathSync(file);
   const parts = real.split('/');
   const above = parts.slice(1, -1).map((_part, index) => parts.slice(0, index + 2).join('/'));
   return above.every((each) => (statSync(each).mode & 0o001) !== 0) && (statSync(real).mode & 0o004) !== 0;
 }
 
-async function copyTree(from: string, to: string): Promise<void> {
+/** By hard links where that is possible. */
+export async function copyTree(from: string, to: string): Promise<void> {
   const status = await stat(from);
   if (!status.isDirectory()) {
     await link(await realpath(from), to).catch(() => copyFile(from, to, constants.COPYFILE_FICLONE));

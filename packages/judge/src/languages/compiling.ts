@@ -65,6 +65,8 @@ export interface Compiler {
   checkOut(file: string): Promise<Artefact>;
   /** Candidates' programs, for compilers that are no commands. */
   readonly cache: Cache;
+  /** Where boxes can read: for what compilers themselves need. It stays when the judge is gone. */
+  readonly directory: string;
   /** Ends what runs. */
   close(): void;
 }
@@ -85,6 +87,7 @@ export function createCompiler(options: {
   };
   return {
     cache: caches.programs,
+    directory: caches.directory,
     async compile(job) {
       const cache = job.isLibrary === true ? caches.libraries : caches.programs;
       const made = await cache.file(keyOf(job), () => runJob(run, directory, job));

@@ -14,12 +14,10 @@ import type { Compiler } from './compiling.ts';
 import type { FindLanguage } from './finding.ts';
 import { findGcc, type Gcc, OLDEST_GCC } from './gcc.ts';
 import { gccPrograms } from './gcc-programs.ts';
+import { nativeProgram } from './native.ts';
 import type { Prepared, Submission, Toolchain } from './toolchain.ts';
 
 const MEGABYTE = 1024 * 1024;
-/** The C++ library and what the loader maps. */
-const OWN_BYTES = 32 * MEGABYTE;
-const MOST_STACK_BYTES = 256 * MEGABYTE;
 const PACKAGES = { apt: 'g++', dnf: 'gcc-c++', pacman: 'gcc', zypper: 'gcc-c++' };
 
 const DIALECT = ['-std=gnu++20', '-O2'];
@@ -76,16 +74,7 @@ async function prepare(
   }
   if (!driver.found) return { kind: 'rejected', message: missing };
   const { file, release } = await compiler.checkOut(compiled.file);
-  const program = {
-    command: ['/box/program'],
-    visible: [],
-    files: { program: file },
-    environment: { LANG: 'C.UTF-8', HOME: '/tmp' },
-    dataBytes: limits.memoryBytes + OWN_BYTES,
-    // Half of what it may use: recursion without end is then told from memory without end.
-    stackBytes: Math.min(MOST_STACK_BYTES, Math.floor(limits.memoryBytes / 2)),
-  };
-  return { kind: 'ready', program, load: null, release };
+  return { kind: 'ready', program: nativeProgram(file, limits), load: null, release };
 }
 
 /** Our header, as text and precompiled, and the runtime: made once for a compiler, kept for every judge. */

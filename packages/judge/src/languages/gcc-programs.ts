@@ -2,6 +2,7 @@
 
 import type { Compiler } from './compiling.ts';
 import type { Gcc } from './gcc.ts';
+import { nativeExecutable } from './native.ts';
 import { type Built, type ProgramBuilder, programLanguageOf, type ProgramSource } from './program.ts';
 
 const FLAGS = {
@@ -11,7 +12,6 @@ const FLAGS = {
 const SPEECH = ['-w', '-fmax-errors=5', '-fno-diagnostics-show-caret', '-fdiagnostics-color=never'];
 /** What a verdict carries of a compiler's words. */
 const MOST_WORDS = 4000;
-const OWN_BYTES = 32 * 1024 * 1024;
 
 export function gccPrograms(language: 'c' | 'cpp', gcc: Gcc, compiler: Compiler): ProgramBuilder {
   return {
@@ -52,16 +52,7 @@ async function build(
   if (compiled.kind === 'failed') {
     return { kind: 'rejected', message: compiled.why ?? compiled.output.trim().slice(0, MOST_WORDS) };
   }
-  const { file, release } = await compiler.checkOut(compiled.file);
-  const executable = {
-    command: ['/box/program'],
-    visible: [],
-    files: { program: file },
-    environment: { LANG: 'C.UTF-8', HOME: '/tmp' },
-    ownBytes: OWN_BYTES,
-    release,
-  };
-  return { kind: 'ready', executable };
+  return { kind: 'ready', executable: nativeExecutable(await compiler.checkOut(compiled.file)) };
 }
 
 /** A program in C++ may have parts in C. */

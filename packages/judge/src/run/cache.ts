@@ -39,6 +39,7 @@ const MOST_PROGRAM_BYTES = 512 * MEGABYTE;
 const MOST_LIBRARY_BYTES = 512 * MEGABYTE;
 
 export interface Caches {
+  readonly directory: string;
   /** Candidates' programs: for the judge's eyes only. */
   readonly programs: Cache;
   /** Our own precompiled headers and libraries, which boxes read where they lie. */
@@ -49,9 +50,11 @@ export interface Caches {
 export async function openCaches(directory: string): Promise<Caches> {
   const programs = path.join(directory, 'programs');
   const libraries = path.join(directory, 'libraries');
+  await mkdir(directory, { recursive: true, mode: 0o755 });
   await mkdir(programs, { recursive: true, mode: 0o700 });
   await mkdir(libraries, { recursive: true, mode: 0o755 });
   return {
+    directory,
     programs: openCache(programs, MOST_PROGRAM_BYTES),
     libraries: openCache(libraries, MOST_LIBRARY_BYTES),
   };

@@ -56,6 +56,22 @@ function parseJson(text: string): unknown {
 
 /** Exception names of the languages themselves; others are believed only when the source defines them. */
 const KNOWN_TYPE = /^(?:[A-Z][A-Za-z]{0,40})?(?:Error|Exception|Exit|Interrupt|Iteration|Warning)$/;
+/** Those of C++ (N4860, 19.2 and the headers that define more). */
+const KNOWN_OF_CPP = new Set(
+  (
+    'exception logic_error invalid_argument domain_error length_error out_of_range runtime_error range_error ' +
+    'overflow_error underflow_error bad_alloc bad_cast bad_typeid bad_function_call bad_optional_access ' +
+    'bad_variant_access bad_weak_ptr bad_array_new_length'
+  )
+    .split(' ')
+    .map((name) => `std::${name}`),
+);
+/** Rust's only one. */
+const PANIC = 'panic';
+
+function isKnownType(type: string): boolean {
+  return KNOWN_TYPE.test(type) || KNOWN_OF_CPP.has(type) || type === PANIC;
+}
 
 /**
  * An exception for people: what was thrown, then the candidate's own lines. The message of an exception may hold
@@ -76,5 +92,5 @@ export function describeProgramError(error: ProgramError, source: string, hidden
 
 function headline(error: ProgramError, source: string, hidden: boolean): string {
   if (!hidden) return error.message === '' ? error.type : `${error.type}: ${error.message.slice(0, 1000)}`;
-  return KNOWN_TYPE.test(error.type) || source.includes(error.type) ? error.type : 'An exception';
+  return isKnownType(error.type) || source.includes(error.type) ? error.type : 'An exception';
 }

@@ -23,7 +23,7 @@ export type Grade =
 const MOST_SHOWN = 100_000;
 /** Runtimes that ran out of memory say so as they die or throw. */
 const OUT_OF_MEMORY =
-  /heap out of memory|Array buffer allocation failed|allocation failure|bad_alloc|^MemoryError/im;
+  /heap out of memory|Array buffer allocation failed|allocation failure|bad_alloc|^MemoryError|^greenroom: out of memory/im;
 const SIGNALS: Readonly<Record<number, string>> = {
   4: 'an illegal instruction',
   5: 'a trap',
@@ -33,6 +33,24 @@ const SIGNALS: Readonly<Record<number, string>> = {
   9: 'a kill signal',
   11: 'a segmentation fault, mostly from recursion that is too deep',
 };
+
+/**
+ * What drivers and runtimes say as a program dies, and what it means. Only these are believed, and only in our words: a
+ * program could write its hidden input there.
+ */
+const LAST_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^greenroom: stack overflow|has overflowed its stack/m, 'The stack overflowed: the recursion is too deep'],
+  [/^greenroom: null pointer$/m, 'A null pointer was followed (segmentation fault)'],
+  [
+    /^greenroom: bad address$/m,
+    'Memory was used that is not there, by an index out of range or a pointer to nothing (segmentation fault)',
+  ],
+  [/^greenroom: division by zero$/m, 'A whole number was divided by zero'],
+  [
+    /^greenroom: abort$/m,
+    'The program aborted: a failed assertion, a broken heap, or an exception that nobody could catch',
+  ],
+];
 
 export function gradeExchange(
   request: JudgeRequest,
@@ -135,6 +153,8 @@ export function describeEnding(
 
 function describeExit(code: number, limits: Limits, lastWords: string): readonly [VerdictCode, string] {
   if (OUT_OF_MEMORY.test(lastWords)) return describeEnding({ kind: 'memory' }, limits, lastWords);
+  const said = LAST_WORDS.find(([pattern]) => pattern.test(lastWords));
+  if (said !== undefined) return ['RTE', said[1]];
   if (code <= 128) return ['RTE', `The program ended before it answered, with exit code ${code}`];
   return ['RTE', `The program was ended by ${SIGNALS[code - 128] ?? `signal ${code - 128}`}`];
 }

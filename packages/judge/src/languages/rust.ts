@@ -1,0 +1,160 @@
+// Rust by the machine's rustc, without cargo: solutions compiled with the driver's crate, and whole programs.
+
+import {
+  describeRustErrors,
+  missingFunction,
+  rustDriver,
+  rustPrelude,
+  rustRuntime,
+} from '@greenroom/core/coding';
+
+import { bad, good, installCommand } from '../probe-report.ts';
+import type { Compiled, Compiler } from './compiling.ts';
+import type { FindLanguage } from './finding.ts';
+import { findGcc, type Gcc } from './gcc.ts';
+import { type Built, entryOf, type ProgramBuilder, type ProgramSource } from './program.ts';
+import { findRustc, reachableSysroot, type Rustc } from './rustc.ts';
+import { nativeExecutable, nativeProgram } from './native.ts';
+import type { Prepared, Submission } from './toolchain.ts';
+
+const PACKAGES = { apt: 'rustc', dnf: 'rust', pacman: 'rust', zypper: 'rust', apk: 'rust' };
+/** What a verdict carries of a compiler's words about a whole program. */
+const MOST_WORDS = 4000;
+const DIALECT = [
+  '--color',
+  'never',
+  '--edition',
+  '2021',
+  '-C',
+  'opt-level=2',
+  '-C',
+  'debuginfo=0',
+  '--cap-lints',
+  'allow',
+];
+/** Sums that overflow are mistakes, and told as such. */
+const CHECKS = ['-C', 'overflow-checks=on'];
+
+interface Tools {
+  readonly rustc: Rustc;
+  /** It links. */
+  readonly gcc: Gcc;
+  readonly compiler: Compiler;
+}
+
+export const findRust: FindLanguage = async ({ compiler, searchPath }) => {
+  const [rustc, gcc] = await Promise.all([findRustc(searchPath), findGcc('gcc', searchPath)]);
+  if (rustc === null || gcc === null) {
+    const what =
+      rustc === null ? 'no rustc (1.56 or newer) in PATH or ~/.cargo/bin' : 'no gcc in PATH to link with';
+    const fix = installCommand(rustc === null ? PACKAGES : { apt: 'gcc' });
+    return { probe: bad('Rust', `Rust cannot run: ${what}`, fix), toolchains: [], builders: [] };
+  }
+  const version = `rustc ${rustc.version} (${rustc.sysroot}/bin/rustc)`;
+  const tools: Tools = { rustc, gcc, compiler };
+  return {
+    probe: good('Rust', version),
+    toolchains: [{ language: 'rust', version, prepare: (submission) => prepare(tools, submission) }],
+    builders: [rustPrograms(tools, version)],
+  };
+};
+
+async function prepare(tools: Tools, { source, signature, limits }: Submission): Promise<Prepared> {
+  const driver = rustDriver(signature, source);
+  const missing = missingFunction({ signature, language: 'rust' });
+  const library = await compileLibrary(tools);
+  const compiled = await compile(tools, {
+    args: [
+      ...CHECKS,
+      '--extern',
+      'greenroom=/box/libgreenroom.rlib',
+      '--error-format',
+      'json',
+      'solution.rs',
+    ],
+    sources: { 'solution.rs': driver.text },
+    files: { 'libgreenroom.rlib': library },
+    artefact: 'program',
+  });
+  if (compiled.kind === 'failed') {
+    const { meanings } = driver;
+    const message = compiled.why ?? describeRustErrors(compiled.output, source, { meanings, missing });
+    return { kind: 'rejected', message };
+  }
+  if (!driver.found) return { kind: 'rejected', message: missing };
+  const { file, release } = await tools.compiler.checkOut(compiled.file);
+  return { kind: 'ready', program: nativeProgram(file, limits), load: null, release };
+}
+
+/** The driver's crate, made once for a compiler, kept for every judge. */
+async function compileLibrary(tools: Tools): Promise<string> {
+  const compiled = await compile(tools, {
+    args: [...CHECKS, '--crate-type', 'rlib', '--crate-name', 'greenroom', 'greenroom.rs'],
+    sources: { 'greenroom.rs': rustPrelude, 'runtime.rs': rustRuntime },
+    files: {},
+    artefact: 'libgreenroom.rlib',
+    isLibrary: true,
+  });
+  if (compiled.kind === 'artefact') return compiled.file;
+  throw new Error(`rustc does not compile the judge's own crate: ${compiled.why ?? compiled.output}`);
+}
+
+interface Job {
+  readonly args: readonly string[];
+  readonly sources: Readonly<Record<string, string | Uint8Array>>;
+  readonly files: Readonly<Record<string, string>>;
+  readonly artefact: string;
+  readonly isLibrary?: boolean;
+}
+
+async function compile({ rustc, gcc, compiler }: Tools, job: Job): Promise<Compiled> {
+  const sysroot = await reachableSysroot(rustc, compiler.directory);
+  const { isLibrary = false, sources, files, artefact } = job;
+  const linking = [
+    '-C',
+    `linker=${gcc.command}`,
+    ...gcc.linker.flatMap((flag) => ['-C', `link-arg=${flag}`]),
+  ];
+  const forProgram = ['-C', 'strip=symbols', ...linking];
+  return compiler.compile({
+    version: `${rustc.version} ${gcc.version}`,
+    command: [
+      `${sysroot}/bin/rustc`,
+      '--sysroot',
+      sysroot,
+      ...DIALECT,
+      ...(isLibrary ? [] : forProgram),
+      ...job.args,
+      '-o',
+      artefact,
+    ],
+    sources: new Map(Object.entries(sources)),
+    artefact,
+    visible: [...gcc.visible, sysroot],
+    files,
+    // Its own way to its libraries needs /proc, which a box has not.
+    environment: { LD_LIBRARY_PATH: `${sysroot}/lib` },
+    isLibrary,
+    limits: isLibrary ? { cpuSeconds: 60, wallSeconds: 120 } : {},
+  });
+}
+
+function rustPrograms(tools: Tools, version: string): ProgramBuilder {
+  return { language: 'rust', version, build: (source) => build(tools, source) };
+}
+
+/** Other files are modules of the one where it starts. */
+async function build(tools: Tools, source: ProgramSource): Promise<Built> {
+  const entry = entryOf(source, 'rust');
+  if (entry === null) return { kind: 'rejected', message: 'There is no .rs file in it' };
+  const compiled = await compile(tools, {
+    args: ['--crate-name', 'program', `./${entry}`],
+    sources: Object.fromEntries(source.files),
+    files: {},
+    artefact: '.program',
+  });
+  if (compiled.kind === 'failed') {
+    return { kind: 'rejected', message: compiled.why ?? compiled.output.trim().slice(0, MOST_WORDS) };
+  }
+  return { kind: 'ready', executable: nativeExecutable(await tools.compiler.checkOut(compiled.file)) };
+}
