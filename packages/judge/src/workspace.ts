@@ -21,8 +21,9 @@ import { javascriptRunner } from './languages/javascript-runner.ts';
 import { ownNode } from './languages/javascript.ts';
 import { pythonRunner } from './languages/python-runner.ts';
 import type { Rights } from './sandbox/command.ts';
+import { restrictedLauncher } from './sandbox/restricted/launcher.ts';
 import { compilePolicy, type Policy } from './sandbox/seccomp/filter.ts';
-import { handoverPolicy, policies } from './sandbox/seccomp/policy.ts';
+import { handoverPolicy, policies, restrictedPolicy } from './sandbox/seccomp/policy.ts';
 import type { FilterArch } from './sandbox/seccomp/syscalls.ts';
 
 /** Followed by the id of the judge's process. */
@@ -33,6 +34,9 @@ export interface Workspace {
   /** Compiled system-call filters by what a box may do; those for root let it become a plain user first. */
   readonly filters: Readonly<Record<Rights, string>>;
   readonly rootFilters: Readonly<Record<Rights, string>>;
+  /** For the tier `restricted`, with its launcher. */
+  readonly restrictedFilters: Readonly<Record<Rights, string>>;
+  readonly restrictedLauncher: string;
   readonly pythonRunner: string;
   readonly javascriptRunner: string;
   /** Node where a box can execute it. */
@@ -57,6 +61,8 @@ export async function makeWorkspace(arch: FilterArch): Promise<Workspace> {
     directory,
     filters: await filters('', (rights) => policies[rights]),
     rootFilters: await filters('root-', (rights) => handoverPolicy(policies[rights])),
+    restrictedFilters: await filters('restricted-', (rights) => restrictedPolicy(policies[rights])),
+    restrictedLauncher: await file('restricted.pl', restrictedLauncher),
     pythonRunner: await file('runner.py', pythonRunner),
     javascriptRunner: await file('runner.cjs', javascriptRunner),
     node: await reachablePath(directory, ownNode()),

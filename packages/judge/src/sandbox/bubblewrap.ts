@@ -21,6 +21,8 @@ export interface BubblewrapTools {
   readonly filters: Readonly<Record<Rights, string>>;
   readonly rootFilters: Readonly<Record<Rights, string>>;
   readonly cgroups: Cgroups | null;
+  /** Whether it can bound a file system. */
+  readonly canSize: boolean;
 }
 
 export interface BoxWalls {
@@ -39,7 +41,7 @@ export interface BoxWalls {
 
 /** Shared libraries and the interpreters' own libraries; no programs, no configuration, no homes. */
 const LIBRARY_DIRECTORIES = ['/usr/lib', '/usr/lib32', '/usr/lib64', '/lib', '/lib64', '/usr/share/nodejs'];
-const SYSTEM_FILES = [...LIBRARY_DIRECTORIES, '/etc/ld.so.cache'];
+export const SYSTEM_FILES = [...LIBRARY_DIRECTORIES, '/etc/ld.so.cache'];
 const DEVICES = ['/dev/null', '/dev/urandom'];
 const FILTER = 5;
 export const NAMESPACES = [
@@ -56,10 +58,10 @@ const LIFE = [
 ].flat();
 const CLOSE_UP = ['--remount-ro', '/tmp', '--remount-ro', '/'];
 /** A backstop for a judge that stopped looking; limits of one test are far below. */
-const CPU_SECONDS_OF_A_BOX = 900;
+export const CPU_SECONDS_OF_A_BOX = 900;
 
 /** Threads, among them those of the interpreter itself. */
-const MOST_THREADS = 64;
+export const MOST_THREADS = 64;
 
 /** What a box shows and where it starts, whatever runs in it. */
 export interface BoxContents {

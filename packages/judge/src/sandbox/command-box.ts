@@ -2,7 +2,6 @@
 
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, statfsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { type Duplex, PassThrough, type Readable, type Writable } from 'node:stream';
 
@@ -14,9 +13,8 @@ import {
   type CommandResult,
   type RunningCommand,
   USUAL_PROCESSES,
-  type WorkDirectory,
 } from './command.ts';
-import { type CollectedFiles, collectFiles } from './files.ts';
+import type { CollectedFiles } from './files.ts';
 import {
   closeMeter,
   cpuBetween,
@@ -27,20 +25,25 @@ import {
   readMemory,
 } from './meter.ts';
 import { readProcesses, readState } from './processes.ts';
+import type { WorkPlace } from './work.ts';
 
 /** Between two looks; short at first, so that short runs are seen too. */
 const WATCH_MS = [1, 2, 4, 7];
 const LATER_WATCH_MS = 10;
+const NOTHING: CollectedFiles = { files: new Map(), refused: [] };
 
 /** Where it runs, as the host sees it. */
 export interface CommandPlace {
-  /** The first process of the box's process namespace, bubblewrap's own, standing still. */
-  readonly first: number;
   /** The command, waiting at its gate. */
   readonly pid: number;
-  /** An open descriptor of its working directory. */
-  readonly work: number | null;
+  /** The process above it that is not the command's; it buries nobody before the end. */
+  readonly ancestor: number;
+  /** Ends everything in the box. Only called while the child is there. */
+  readonly end: () => void;
+  readonly work: WorkPlace | null;
   readonly group: BoxGroup | null;
+  /** Makes of what it wrote what it would have written in a file system of its own; `null` where it has one. */
+  readonly told: ((said: Buffer) => Buffer) | null;
 }
 
 export class CommandBox implements RunningCommand {
@@ -67,8 +70,8 @@ export class CommandBox implements RunningCommand {
 
   constructor(
     private readonly child: ChildProcess,
-    private readonly place: CommandPlace,
     private readonly command: BoxCommand,
+    private readonly place: CommandPlace,
   ) {
     this.meter = openMeter(place.pid);
     this.cpuBefore = readCpu(this.meter) ?? { mainMs: 0, allMs: 0, queuedMs: 0 };
@@ -158,8 +161,8 @@ export class CommandBox implements RunningCommand {
       this.memoryBytes = Math.max(this.memoryBytes, memory?.peak ?? 0);
       return;
     }
-    const { pid, first } = this.place;
-    const all = readProcesses(first);
+    const { pid, ancestor } = this.place;
+    const all = readProcesses(ancestor);
     const others = all.filter((each) => each.pid !== pid);
     const own = all.find((each) => each.pid === pid);
     this.othersCpuMs = own?.buriedCpuMs ?? 0;
@@ -170,11 +173,11 @@ export class CommandBox implements RunningCommand {
   }
 
   private excess(): 'cpu' | 'wall' | 'memory' | 'processes' | 'files' | null {
-    const { limits, work } = this.command;
+    const { limits } = this.command;
     if (this.memoryBytes > limits.memoryBytes) return 'memory';
     if (this.cpuMs() > limits.cpuSeconds * 1000) return 'cpu';
     if (this.processes > (limits.processes ?? USUAL_PROCESSES)) return 'processes';
-    if (work !== null && this.place.work !== null && isOverfull(this.place.work, work)) return 'files';
+    if (this.place.work?.isOverfull() === true) return 'files';
     // A program that waits for its turn on a busy machine is not asleep.
     const queuedMs = this.cpu.queuedMs - this.cpuBefore.queuedMs;
     return performance.now() - this.startedAt - queuedMs > limits.wallSeconds * 1000 ? 'wall' : null;
@@ -192,9 +195,7 @@ export class CommandBox implements RunningCommand {
     clearTimeout(this.watching);
     // Whoever listens may have stopped: what is left is little, and nobody waits for them.
     this.child.stdout?.resume();
-    // Its number is its own as long as bubblewrap outside, its parent, has not buried it.
-    if (this.child.exitCode === null && this.child.signalCode === null)
-      process.kill(this.place.first, 'SIGKILL');
+    if (this.child.exitCode === null && this.child.signalCode === null) this.place.end();
   }
 
   private async untilGone(): Promise<CommandResult> {
@@ -203,7 +204,8 @@ export class CommandBox implements RunningCommand {
     // If the judge did not end it, something outside did.
     this.end({ kind: 'signal', signal: 'SIGKILL' });
     closeMeter(this.meter);
-    const { group, work } = this.place;
+    const { group, work, told } = this.place;
+    const said = (chunks: readonly Buffer[]) => (told ?? same)(Buffer.concat(chunks));
     const ranOut = group?.ranOut() === true;
     try {
       await group?.close();
@@ -212,12 +214,12 @@ export class CommandBox implements RunningCommand {
         cpuMs: this.cpuMs(),
         wallMs: this.wallMs,
         memoryBytes: this.memoryBytes,
-        stdout: Buffer.concat(this.output.stdout),
-        stderr: Buffer.concat(this.output.stderr),
-        ...this.collect(),
+        stdout: said(this.output.stdout),
+        stderr: said(this.output.stderr),
+        ...(work?.collect() ?? NOTHING),
       };
     } finally {
-      if (work !== null) closeSync(work);
+      await work?.close();
     }
   }
 
@@ -231,12 +233,6 @@ export class CommandBox implements RunningCommand {
     if (this.outputBytes > limits.outputBytes) return { kind: 'output' };
     return ending;
   }
-
-  private collect(): CollectedFiles {
-    const { work } = this.command;
-    if (work === null || this.place.work === null) return { files: new Map(), refused: [] };
-    return collectFiles(this.place.work, work.collect, work.collectBytes ?? work.bytes);
-  }
 }
 
 /** `waitStatus` as wait(2) gives it. */
@@ -247,8 +243,6 @@ function endingOf(waitStatus: number): CommandEnding {
   return { kind: 'signal', signal: found?.[0] ?? `signal ${signal}` };
 }
 
-/** The file system itself knows what it holds; its own limits are a backstop, for older bubblewrap sets none. */
-function isOverfull(directory: number, { bytes, inodes }: WorkDirectory): boolean {
-  const { bsize, blocks, bfree, files, ffree } = statfsSync(`/proc/self/fd/${directory}`);
-  return (blocks - bfree) * bsize > bytes || files - ffree > inodes;
+function same(said: Buffer): Buffer {
+  return said;
 }

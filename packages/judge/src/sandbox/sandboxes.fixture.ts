@@ -11,7 +11,7 @@ import type { Sandbox } from './sandbox.ts';
 
 /** The tiers that whoever runs the tests can be offered here. */
 export const tiers: readonly Isolation[] =
-  process.getuid?.() === 0 ? ['isolated', 'isolated-root'] : ['isolated'];
+  process.getuid?.() === 0 ? ['isolated', 'isolated-root', 'restricted'] : ['isolated', 'restricted'];
 
 /** Opens the tier for the tests of a file or a `describe`. */
 export function useSandbox(isolation: Isolation, options: ProbeOptions = {}): () => Sandbox {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { type Action, auditArch, compilePolicy, type ConditionalRule, type Policy } from './filter.ts';
-import { handoverPolicy, policies as byRights, programPolicy } from './policy.ts';
+import { handoverPolicy, policies as byRights, programPolicy, restrictedPolicy } from './policy.ts';
 import { type FilterArch, type Syscall, syscalls } from './syscalls.ts';
 
 const ALLOW = 0x7fff0000;
@@ -12,6 +12,7 @@ const arches: readonly FilterArch[] = ['x64', 'arm64'];
 const policies: readonly Policy[] = Object.values(byRights).flatMap((policy) => [
   policy,
   handoverPolicy(policy),
+  restrictedPolicy(policy),
 ]);
 
 interface Call {

@@ -17,7 +17,7 @@ const allowed: readonly Syscall[] = (
     // Files: looking and reading; writing to what is already open.
     ['read', 'write', 'readv', 'writev', 'pread64', 'pwrite64', 'close', 'close_range', 'lseek'],
     ['access', 'faccessat', 'faccessat2', 'stat', 'fstat', 'lstat', 'newfstatat', 'statx', 'readlink'],
-    ['readlinkat', 'getcwd', 'getdents', 'getdents64', 'statfs', 'fstatfs', 'fcntl', 'fadvise64', 'umask'],
+    ['readlinkat', 'getcwd', 'getdents', 'getdents64', 'statfs', 'fstatfs', 'fadvise64', 'umask'],
     ['dup', 'dup2', 'dup3', 'pipe', 'pipe2'],
     // Waiting.
     ['poll', 'ppoll', 'select', 'pselect6', 'epoll_create', 'epoll_create1', 'epoll_ctl', 'epoll_wait'],
@@ -97,6 +97,12 @@ export const programPolicy: Policy = {
         { argument: 3, mask: MAP_GROWSDOWN, equals: MAP_GROWSDOWN },
       ],
       action: ENOMEM,
+      otherwise: 'allow',
+    },
+    // Not those that have signals sent to others: F_SETOWN, F_SETSIG, F_SETOWN_EX, F_SETLEASE, F_NOTIFY.
+    fcntl: {
+      when: [8, 10, 15, 1024, 1026].map((equals) => ({ argument: 1, equals })),
+      action: EPERM,
       otherwise: 'allow',
     },
     // Of itself only.
@@ -184,6 +190,29 @@ export function handoverPolicy(policy: Policy): Policy {
       ...policy.rules,
       ...allow(['setresuid', 'setresgid', 'setgroups', 'capget', 'capset']),
       prctl: only(0, [...HARMLESS_PRCTLS, ...PRCTLS_OF_SETPRIV], EPERM),
+    },
+  };
+}
+
+/** Stands in the filter for the process's own number, which only its launcher knows. */
+const OWN_PID = 0x7ffffff1;
+
+/**
+ * Where there is no process namespace: no signal may reach anybody else of the same user, nobody may leave the process
+ * group by which all are ended, and nothing may change files that only Landlock would protect.
+ */
+export function restrictedPolicy(policy: Policy): Policy {
+  const forbidden = [
+    ['kill', 'tkill', 'rt_sigqueueinfo', 'pidfd_open', 'pidfd_send_signal', 'setpgid', 'setsid', 'truncate'],
+    ['chmod', 'fchmodat', 'utimensat', 'utime', 'futimesat', 'getpriority'],
+  ] as const satisfies readonly (readonly Syscall[])[];
+  return {
+    ...policy,
+    rules: {
+      ...policy.rules,
+      ...Object.fromEntries(forbidden.flat().map((name) => [name, EPERM])),
+      tgkill: only(0, [OWN_PID], EPERM),
+      sched_setaffinity: only(0, [0], EPERM),
     },
   };
 }
