@@ -36,10 +36,11 @@ export interface SandboxSearch {
 /** The strongest sandbox in which the trial starts and every wall stands; `null` when there is none. */
 export async function probeSandbox(search: SandboxSearch, probes: Probe[]): Promise<Sandbox | null> {
   const { options, searchPath } = search;
+  const bwrap = probeTool({ name: 'bubblewrap', command: 'bwrap', apt: 'bubblewrap', searchPath }, probes);
   const prlimit = probeTool({ name: 'prlimit', command: 'prlimit', apt: 'util-linux', searchPath }, probes);
   if (prlimit === null) return null;
   const cgroups = await probeLimits(options, probes);
-  const candidates = await sandboxesFor(search, { prlimit, cgroups }, probes);
+  const candidates = await sandboxesFor(search, { bwrap, prlimit, cgroups });
   const problems: string[] = [];
   for (const sandbox of candidates) {
     if (options.isolation !== undefined && options.isolation !== sandbox.isolation) continue;
@@ -59,6 +60,7 @@ export async function probeSandbox(search: SandboxSearch, probes: Probe[]): Prom
 }
 
 interface CommonTools {
+  readonly bwrap: string | null;
   readonly prlimit: string;
   readonly cgroups: Cgroups | null;
 }
@@ -66,10 +68,8 @@ interface CommonTools {
 /** What may work here, the strongest first. */
 async function sandboxesFor(
   { workspace, searchPath }: SandboxSearch,
-  common: CommonTools,
-  probes: Probe[],
+  { bwrap, ...common }: CommonTools,
 ): Promise<readonly Sandbox[]> {
-  const bwrap = probeTool({ name: 'bubblewrap', command: 'bwrap', apt: 'bubblewrap', searchPath }, probes);
   const sandboxes: Sandbox[] = [];
   if (bwrap !== null) {
     const { filters, rootFilters } = workspace;

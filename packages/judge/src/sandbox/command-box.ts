@@ -49,7 +49,9 @@ export interface CommandPlace {
 export class CommandBox implements RunningCommand {
   readonly stdin: Writable | null;
   readonly stdout: Readable | null;
+  readonly ended: Promise<void>;
   readonly done: Promise<CommandResult>;
+  private tellEnded: () => void = () => {};
   private readonly meter: Meter;
   private readonly startedAt = performance.now();
   private watching: NodeJS.Timeout;
@@ -78,6 +80,7 @@ export class CommandBox implements RunningCommand {
     this.cpu = this.cpuBefore;
     this.stdin = this.feed();
     this.stdout = this.listen();
+    this.ended = new Promise((resolve) => (this.tellEnded = resolve));
     this.done = this.untilGone();
     this.openGate();
     this.watching = this.watchLater();
@@ -142,14 +145,12 @@ export class CommandBox implements RunningCommand {
   private watch(): void {
     clearTimeout(this.watching);
     if (this.ending !== null) return;
+    // First, so that what is measured of one that has ended is final.
+    const state = readState(this.meter);
     this.measure();
     const excess = this.excess();
-    if (excess !== null) {
-      this.end({ kind: excess });
-      return;
-    }
-    const state = readState(this.meter);
-    if (state === null) this.end({ kind: 'signal', signal: 'SIGKILL' });
+    if (excess !== null) this.end({ kind: excess });
+    else if (state === null) this.end({ kind: 'signal', signal: 'SIGKILL' });
     else if (state.ended) this.end(endingOf(state.waitStatus));
     else this.watching = this.watchLater();
   }
@@ -165,8 +166,10 @@ export class CommandBox implements RunningCommand {
     const all = readProcesses(ancestor);
     const others = all.filter((each) => each.pid !== pid);
     const own = all.find((each) => each.pid === pid);
-    this.othersCpuMs = own?.buriedCpuMs ?? 0;
-    for (const each of others) this.othersCpuMs += each.cpuMs + each.buriedCpuMs;
+    let cpuMs = own?.buriedCpuMs ?? 0;
+    for (const each of others) cpuMs += each.cpuMs + each.buriedCpuMs;
+    // One that is buried between two readings is missing from both.
+    this.othersCpuMs = Math.max(this.othersCpuMs, cpuMs);
     this.processes = all.length;
     const bytes = all.reduce((sum, each) => sum + each.memoryBytes, 0);
     this.memoryBytes = Math.max(this.memoryBytes, bytes, memory?.peak ?? 0);
@@ -191,6 +194,7 @@ export class CommandBox implements RunningCommand {
   private end(ending: CommandEnding): void {
     if (this.ending !== null) return;
     this.ending = ending;
+    this.tellEnded();
     this.wallMs = performance.now() - this.startedAt;
     clearTimeout(this.watching);
     // Whoever listens may have stopped: what is left is little, and nobody waits for them.

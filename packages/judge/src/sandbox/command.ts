@@ -75,7 +75,7 @@ export interface BoxCommand {
   readonly stdin: 'none' | Uint8Array | { readonly file: string } | 'live';
   /** Also gives `RunningCommand.stdout` while it runs. Who asks for it must read it. */
   readonly liveStdout?: boolean;
-  /** The working directory is `/work` where there is one, else `/tmp`, empty and read-only. */
+  /** The working directory is `/work` where there is one, else a place where nothing can be written. */
   readonly work: WorkDirectory | null;
 }
 
@@ -109,6 +109,8 @@ export interface RunningCommand {
   readonly stdin: Writable | null;
   /** Only where `liveStdout` is set. */
   readonly stdout: Readable | null;
+  /** Resolves as soon as the command has ended or is being ended; its box may still be there for a moment. */
+  readonly ended: Promise<void>;
   /** Resolves when nothing of the box is left. */
   readonly done: Promise<CommandResult>;
   /** Ends everything in the box at once. */

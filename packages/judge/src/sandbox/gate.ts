@@ -14,7 +14,7 @@ import { type BoxCommand, USUAL_PROCESSES } from './command.ts';
 const MEGABYTE = 1024 * 1024;
 const OPEN_FILES = { program: 64, writer: 64, tools: 1024 } as const;
 /** What the box's own clock grants beyond the limit, which the judge enforces: it counts if the judge cannot. */
-const CPU_GRACE_SECONDS = 5;
+const CPU_GRACE_SECONDS = 2;
 /** For the gate, and for what compilers and scripts start by it. */
 export const SHELL = '/bin/sh';
 const GATE = `echo >&${CHANNEL}; read -r go <&${CHANNEL}; exec "$@"`;

@@ -1,38 +1,63 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 
-const PATIENCE = { timeout: 20_000 };
+import { tiers } from './sandboxes.fixture.ts';
 
-/** Only root can offer the second tier. */
-const tiers = process.getuid?.() === 0 ? ['isolated', 'isolated-root'] : ['isolated'];
+const PATIENCE = { timeout: 40_000 };
 
-test.each(tiers)('a judge that is killed takes every box with it: %s', async (tier) => {
-  const program = path.join(import.meta.dirname, 'endless.fixture.ts');
-  const judge = spawn(process.execPath, ['--import', 'tsx', program, tier], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+describe.each(tiers)('%s', (tier) => {
+  test.each([
+    // Two interpreters.
+    ['programs', 2],
+    // A shell and its two children.
+    ['commands', 3],
+  ] as const)('a judge that is killed takes every box with it: %s', async (kind, count) => {
+    const judge = startJudge(tier, kind);
+    const boxed = await runningIn(judge.pid, kind, count);
+    const below = descendants(judge.pid);
+    judge.kill('SIGKILL');
+    await once(judge, 'exit');
+    await expect.poll(() => [...below, ...boxed].filter(isRunning), PATIENCE).toEqual([]);
   });
-  await once(judge.stdout, 'data');
-  await expect.poll(() => boxes(judge.pid).length, PATIENCE).toBe(2);
-  const below = descendants(judge.pid);
-  judge.kill('SIGKILL');
-  await once(judge, 'exit');
-  await expect.poll(() => below.filter(isRunning), PATIENCE).toEqual([]);
+
+  test('a judge that stands still does not keep a box running: it has a clock of its own', async () => {
+    const judge = startJudge(tier, 'standstill');
+    await expect.poll(() => stateOf(judge.pid ?? 0), PATIENCE).toBe('T');
+    const boxed = await runningIn(judge.pid, 'standstill', 3);
+    await expect.poll(() => boxed.filter(isRunning), PATIENCE).toEqual([]);
+  });
 });
 
-/** Interpreters that have been running our runner for a while. */
-function boxes(pid: number | undefined): readonly number[] {
-  return descendants(pid).filter((child) => {
-    const command = read(child, 'cmdline');
-    return !command.includes('bwrap') && command.includes('/box/runner') && Number(cpuTicks(child)) > 5;
-  });
+const judges: ChildProcess[] = [];
+afterEach(async () => {
+  for (const judge of judges.splice(0)) {
+    if (judge.exitCode !== null || judge.signalCode !== null) continue;
+    judge.kill('SIGKILL');
+    await once(judge, 'exit');
+  }
+});
+
+function startJudge(tier: string, kind: string): ChildProcess {
+  const program = path.join(import.meta.dirname, 'endless.fixture.ts');
+  const judge = spawn(process.execPath, ['--import', 'tsx', program, tier, kind], { stdio: 'inherit' });
+  judges.push(judge);
+  return judge;
 }
 
-function cpuTicks(pid: number): string {
-  return read(pid, 'stat').split(') ').at(-1)?.split(' ')[11] ?? '0';
+/** Waits for the processes of the boxes that have been at work for a moment. */
+async function runningIn(judge: number | undefined, kind: string, count: number): Promise<readonly number[]> {
+  const name = kind === 'programs' ? 'runner.' : '/bin/sh';
+  const working = () =>
+    descendants(judge).filter((pid) => {
+      const command = read(pid, 'cmdline');
+      return !command.includes('bwrap') && !command.includes('perl') && command.includes(name);
+    });
+  await expect.poll(() => working().length, PATIENCE).toBe(count);
+  return working();
 }
 
 function descendants(pid: number | undefined): readonly number[] {
@@ -45,8 +70,12 @@ function descendants(pid: number | undefined): readonly number[] {
 
 /** A dead process whose new parent has not asked for its exit code yet is not running. */
 function isRunning(pid: number): boolean {
-  const state = read(pid, 'stat').split(') ').at(-1)?.charAt(0) ?? '';
-  return state !== '' && state !== 'Z';
+  return !['', 'Z'].includes(stateOf(pid));
+}
+
+/** One letter (man 5 proc_pid_stat); empty when the process is gone. */
+function stateOf(pid: number): string {
+  return read(pid, 'stat').split(') ').at(-1)?.charAt(0) ?? '';
 }
 
 /** Empty when the process is gone. */

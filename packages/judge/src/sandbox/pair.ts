@@ -1,10 +1,13 @@
 // Two commands that talk to each other, each in a box of its own: an interactive problem's validator and the program that
 // it questions. Every byte passes through the judge, which can write it down and ends both when it is time.
 
-import type { Readable, Writable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { BoxCommand, CommandResult, RunningCommand } from './command.ts';
 import type { Sandbox } from './sandbox.ts';
+
+/** Between the end of a program's output and its own. */
+const LAST_WORD_MS = 50;
 
 type Role = 'leader' | 'follower';
 
@@ -49,8 +52,8 @@ export async function runPair(sandbox: Sandbox, options: PairOptions): Promise<P
   }
   const transcript = joinPair(leader, follower, options.transcriptBytes ?? 0);
   const endedFirst = await Promise.race([
-    leader.done.then((): Role => 'leader'),
-    follower.done.then((): Role => 'follower'),
+    leader.ended.then((): Role => 'leader'),
+    follower.ended.then((): Role => 'follower'),
   ]);
   const leaderResult = await leader.done;
   const grace = setTimeout(() => follower.kill(), options.graceSeconds * 1000);
@@ -68,12 +71,14 @@ function joinPair(leader: RunningCommand, follower: RunningCommand, mostBytes: n
     transcript.push({ from, atMs: performance.now() - startedAt, bytes: chunk.subarray(0, room) });
     room -= chunk.length;
   };
-  join(leader.stdout, follower.stdin, (chunk) => write('leader', chunk));
-  join(follower.stdout, leader.stdin, (chunk) => write('follower', chunk));
+  join(leader, follower, (chunk) => write('leader', chunk));
+  join(follower, leader, (chunk) => write('follower', chunk));
   return transcript;
 }
 
-function join(from: Readable | null, to: Writable | null, see: (chunk: Buffer) => void): void {
+function join(speaker: RunningCommand, listener: RunningCommand, see: (chunk: Buffer) => void): void {
+  const { stdout: from } = speaker;
+  const { stdin: to } = listener;
   if (from === null || to === null) throw new Error('Only commands with live ends can talk to each other');
   from.on('data', (chunk: Buffer) => {
     see(chunk);
@@ -82,5 +87,8 @@ function join(from: Readable | null, to: Writable | null, see: (chunk: Buffer) =
   });
   to.on('drain', () => from.resume());
   to.on('close', () => from.resume());
-  from.on('end', () => to.end());
+  from.on('end', () => {
+    // Mostly it ended with its output: that is seen first, before the other one ends over it.
+    void Promise.race([speaker.ended, sleep(LAST_WORD_MS)]).then(() => to.end());
+  });
 }
