@@ -46,7 +46,10 @@ test('this machine runs every language in a box, and the doctor leaves nothing b
     'Python',
     'C++',
     'Rust',
+    'SQL',
     'TypeScript',
+    'PostgreSQL 18',
+    'DuckDB 1.5',
   ]);
   expect(await readdir(temporary)).toEqual([]);
 });
@@ -103,7 +106,7 @@ test('without Python the other languages stay', async () => {
   const inspection = await inspectMachine({ searchPath: tools });
   const status = statusOf(inspection);
   expect(status.isolation).not.toBe('browser');
-  expect(status.languages).toEqual(['javascript', 'typescript']);
+  expect(status.languages).toEqual(['javascript', 'typescript', 'sql']);
   expect(status.missing).toContainEqual({
     what: 'Python cannot run: no python3 (3.9 or newer) in PATH',
     fix: expect.stringMatching(/python3/) as unknown,

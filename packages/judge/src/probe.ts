@@ -10,6 +10,8 @@ import { javascriptPrograms, javascriptToolchain } from './languages/javascript.
 import type { ProgramBuilder, ProgramLanguage } from './languages/program.ts';
 import { findPython } from './languages/python.ts';
 import { findRust } from './languages/rust.ts';
+import { findSql } from './languages/sql/sql.ts';
+import { probeQueries } from './languages/sql/trial.ts';
 import { tryToolchain } from './languages/trial.ts';
 import { bad, good, type Probe } from './probe-report.ts';
 import { type Compiler, createCompiler } from './languages/compiling.ts';
@@ -48,14 +50,14 @@ export interface Inspection {
 }
 
 /** In the order in which they are told. */
-const LANGUAGES: readonly FindLanguage[] = [findPython, findCpp, findRust];
+const LANGUAGES: readonly FindLanguage[] = [findPython, findCpp, findRust, findSql];
 
 /** Every probe with its outcome, those too that a judge has no time for as it opens; leaves nothing behind. */
 export async function doctor(options: ProbeOptions = {}): Promise<readonly Probe[]> {
   const { machine, probes } = await inspectMachine(options);
   if (machine === null) return probes;
   try {
-    return [...probes, ...(await probeTypescript(machine))];
+    return [...probes, ...(await probeTypescript(machine)), ...(await probeSql(machine))];
   } finally {
     await removeWorkspace(machine.workspace);
   }
@@ -147,4 +149,9 @@ async function probeTypescript({ sandbox, toolchains }: Machine): Promise<readon
   const problem = await tryToolchain(sandbox, toolchain);
   if (problem === null) return [good('TypeScript', toolchain.version)];
   return [bad('TypeScript', `TypeScript cannot run: ${problem}`, 'npm install')];
+}
+
+async function probeSql({ sandbox, toolchains }: Machine): Promise<readonly Probe[]> {
+  const toolchain = toolchains.get('sql');
+  return toolchain === undefined ? [] : probeQueries(sandbox, toolchain);
 }

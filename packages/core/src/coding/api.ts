@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import { isolationSchema, languageSchema, limitsSchema, testCategorySchema } from '../judging/index.ts';
 import { difficulties, patterns, type Problem } from './problem.ts';
+import { columnTypes, dialects } from './query/query.ts';
 import type { ValueType } from './value-type.ts';
 
 export const problemSummarySchema = z.object({
@@ -28,6 +29,22 @@ const valueTypeSchema: z.ZodType<ValueType> = z.lazy(() =>
 const boundsSchema = z.tuple([z.number(), z.number()]).nullable();
 const complexityTargetSchema = z.object({ time: z.string(), space: z.string() });
 
+const columnSchema = z.object({ name: z.string(), type: z.enum(columnTypes) });
+const querySchema = z.object({
+  dialect: z.enum(dialects),
+  schema: z.string(),
+  tables: z.array(
+    z.object({
+      name: z.string(),
+      columns: z.array(columnSchema),
+      constraint: z.string(),
+      rows: boundsSchema,
+    }),
+  ),
+  columns: z.array(columnSchema),
+  answer: z.string().nullable(),
+});
+
 /** A whole problem as the pages get it: everything but hidden tests and solutions. */
 export const problemSchema: z.ZodType<Problem> = z.object({
   id: z.string(),
@@ -50,12 +67,21 @@ export const problemSchema: z.ZodType<Problem> = z.object({
       }),
     ),
     returns: valueTypeSchema,
+    query: querySchema.optional(),
   }),
   comparison: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('exact') }),
     z.object({ kind: z.literal('float'), absolute: z.number(), relative: z.number() }),
     z.object({ kind: z.literal('unordered') }),
     z.object({ kind: z.literal('unordered-deep') }),
+    z.object({
+      kind: z.literal('rows'),
+      columns: z.array(columnSchema),
+      order: z.union([z.enum(['any', 'exact']), z.array(z.string())]),
+      duplicates: z.enum(['count', 'ignore']),
+      names: z.boolean(),
+      tolerance: z.object({ absolute: z.number(), relative: z.number() }),
+    }),
   ]),
   samples: z.array(z.object({ args: z.array(z.json()), expected: z.json(), explanation: z.string() })),
   facts: z.array(

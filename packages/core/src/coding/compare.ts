@@ -1,6 +1,7 @@
 // Whether an answer is the expected one. Runs outside the sandbox: the program never sees what is expected.
 
 import { canonicalJson, type Json } from '../base/index.ts';
+import { readRows, type RowComparison, rowsDifference } from './query/rows.ts';
 
 export type Comparison =
   | { readonly kind: 'exact' }
@@ -9,9 +10,25 @@ export type Comparison =
   /** The outermost list may come in any order. */
   | { readonly kind: 'unordered' }
   /** Lists at every depth may come in any order. */
-  | { readonly kind: 'unordered-deep' };
+  | { readonly kind: 'unordered-deep' }
+  /** The rows of a query. */
+  | ({ readonly kind: 'rows' } & RowComparison);
 
 export function isExpected(comparison: Comparison, expected: Json, got: Json): boolean {
+  return differenceFrom(comparison, expected, got) === null;
+}
+
+/** Why an answer is not the expected one, in words that tell none of its values; `null` when it is. */
+export function differenceFrom(comparison: Comparison, expected: Json, got: Json): string | null {
+  if (comparison.kind !== 'rows') {
+    return isSame(comparison, expected, got) ? null : 'The answer is not the expected one';
+  }
+  const [wanted, rows] = [readRows(expected), readRows(got)];
+  if (!wanted.ok) return wanted.problem;
+  return rows.ok ? rowsDifference(comparison, wanted.value, rows.value) : rows.problem;
+}
+
+function isSame(comparison: Exclude<Comparison, { kind: 'rows' }>, expected: Json, got: Json): boolean {
   switch (comparison.kind) {
     case 'exact':
       return canonicalJson(expected) === canonicalJson(got);

@@ -10,6 +10,19 @@ export {
 } from './api.ts';
 export { checkArgument } from './argument.ts';
 export { type Comparison, isExpected } from './compare.ts';
+export {
+  type Cell,
+  type Column,
+  columnTypes,
+  type Dialect,
+  dialectNames,
+  dialects,
+  type Query,
+  type Rows,
+  type Table,
+} from './query/query.ts';
+export { diffRows, readRows, type RowComparison } from './query/rows.ts';
+export { argumentNames, checkAnswer, checkArgumentAt, checkArguments } from './test-values.ts';
 export { compareClaim, parseComplexity } from './complexity-claim.ts';
 export { chooseGrowth } from './growth/choice.ts';
 export { timeGrowth } from './growth/estimate.ts';

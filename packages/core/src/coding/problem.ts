@@ -3,6 +3,7 @@
 import type { Json } from '../base/index.ts';
 import type { Language, Limits, TestCategory } from '../judging/index.ts';
 import type { Comparison } from './compare.ts';
+import type { Query } from './query/query.ts';
 import type { ValueType } from './value-type.ts';
 
 export const difficulties = ['easy', 'medium', 'hard'] as const;
@@ -39,6 +40,13 @@ export const patterns = [
   'design-a-class',
   'simulation',
   'practical',
+  'joins',
+  'aggregation',
+  'window-functions',
+  'gaps-and-islands',
+  'deduplication',
+  'funnel',
+  'cohorts',
 ] as const;
 export type Pattern = (typeof patterns)[number];
 
@@ -57,6 +65,8 @@ export interface Signature {
   readonly name: string;
   readonly parameters: readonly Parameter[];
   readonly returns: ValueType;
+  /** There when a query is asked for in place of a function: then there are no parameters, the tables are the arguments. */
+  readonly query?: Query | undefined;
 }
 
 /** A fact about the exercise that a good question uncovers. */

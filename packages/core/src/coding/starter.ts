@@ -6,6 +6,7 @@ import { cppWords } from './starters/cpp.ts';
 import { javascriptWords, typescriptWords } from './starters/javascript.ts';
 import { pythonWords } from './starters/python.ts';
 import { rustWords } from './starters/rust.ts';
+import { sqlWords } from './starters/sql.ts';
 import type { Starter, Words } from './starters/words.ts';
 import type { ValueType } from './value-type.ts';
 
@@ -17,6 +18,7 @@ const words: Readonly<Record<Language, Words>> = {
   typescript: typescriptWords,
   cpp: cppWords,
   rust: rustWords,
+  sql: sqlWords,
 };
 
 /** The empty function of a signature; nodes of lists and trees are explained in a comment above it. */

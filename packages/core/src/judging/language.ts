@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 
-export const languages = ['python', 'javascript', 'typescript', 'cpp', 'rust'] as const;
+export const languages = ['python', 'javascript', 'typescript', 'cpp', 'rust', 'sql'] as const;
 export const languageSchema = z.enum(languages);
 export type Language = z.infer<typeof languageSchema>;
 
@@ -12,6 +12,7 @@ export const languageNames: Readonly<Record<Language, string>> = {
   typescript: 'TypeScript',
   cpp: 'C++',
   rust: 'Rust',
+  sql: 'SQL',
 };
 
 /** What a browser can run by itself, where the server has no sandbox. */
@@ -25,4 +26,5 @@ export const languageExtensions: Readonly<Record<Language, string>> = {
   typescript: 'ts',
   cpp: 'cpp',
   rust: 'rs',
+  sql: 'sql',
 };

@@ -5,5 +5,5 @@ export { type Pack, type PackRequirements, parsePack, requirementFaults } from '
 export { parseProblem, type ProblemFiles, type ProblemPackage } from './problem.ts';
 export { hiddenCategories, type HiddenCategory } from './schema.ts';
 export { type Mistake, type Solution } from './solution.ts';
-export { checkArguments, formatAnswer, formatInput, parseAnswer, parseInput } from './test-file.ts';
+export { formatAnswer, formatInput, parseAnswer, parseInput } from './test-file.ts';
 export { parseYamlFile, type YamlFile } from './yaml-file.ts';

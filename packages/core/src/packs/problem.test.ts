@@ -146,7 +146,7 @@ const broken: readonly (readonly [string, Readonly<Record<string, string | null>
   ['a link to nowhere', { 'statement/run.svg': null }, /links to run\.svg, which is not there/],
   ['a sample without answer', { 'data/sample/1.ans': null }, /^data\/sample\/1\.ans: The file is not there/],
   ['a sample that is not JSON', { 'data/sample/1.in': '[1,\n' }, /^data\/sample\/1\.in: Line 1 is not JSON/],
-  ['a value too many', { 'data/sample/1.in': '[1]\n2\n' }, /There are 2 values for 1 parameters/],
+  ['a value too many', { 'data/sample/1.in': '[1]\n2\n' }, /There are 2 values for 1 parameter/],
   ['a value of another type', { 'data/sample/1.in': '["a"]\n' }, /nums\[0\] must be a whole number/],
   ['a number out of range', { 'data/sample/1.in': '[10]\n' }, /nums holds 10, which is outside -9 to 9/],
   [

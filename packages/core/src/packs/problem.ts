@@ -1,11 +1,12 @@
 // A problem from its files: everything checked once, here, and trusted from there on.
 
 import { fail, ok, type Result } from '../base/index.ts';
-import { type Comparison, type Problem } from '../coding/index.ts';
-import { languages } from '../judging/index.ts';
+import { type Comparison, type Problem, type Signature } from '../coding/index.ts';
+import { type Language, languages } from '../judging/index.ts';
 import { complexityFaults } from './complexity.ts';
 import { parseFacts } from './fact.ts';
 import { type Fault, fault } from './fault.ts';
+import { parseQuery, schemaFile } from './query.ts';
 import { parseSamples } from './sample.ts';
 import { type GreenroomYaml, greenroomYamlSchema, problemYamlSchema } from './schema.ts';
 import { parseSignature } from './signature.ts';
@@ -51,9 +52,11 @@ export function parseProblem({
   const early = [...idFaults(id), ...faultsOf(general), ...statementFaults(files), ...faultsOf(own)];
   if (!general.ok || !own.ok) return fail(early);
 
-  const signature = parseSignature(own.value.signature);
+  const task = parseTask(files, own.value);
+  const signature: Result<Signature, readonly Fault[]> = task.ok ? ok(task.value.signature) : task;
   const facts = parseFacts(own.value.facts);
-  const solutions = parseSolutions(files, own.value.known_bad);
+  const used = languagesFor(own.value);
+  const solutions = parseSolutions(files, own.value.known_bad, used);
   const samples = signature.ok ? parseSamples(files, signature.value, own.value.samples) : signature;
   const late = [
     ...faultsOf(samples),
@@ -62,7 +65,7 @@ export function parseProblem({
     ...faultsOf(solutions),
   ];
   const sound = early.length === 0 && late.length === 0;
-  if (!sound || !signature.ok || !samples.ok || !facts.ok || !solutions.ok) return fail([...early, ...late]);
+  if (!sound || !task.ok || !samples.ok || !facts.ok || !solutions.ok) return fail([...early, ...late]);
 
   const { name, limits } = general.value;
   const problem: Problem = {
@@ -74,13 +77,12 @@ export function parseProblem({
     patterns: [...new Set(own.value.patterns)],
     minutes: { easyGoing: own.value.minutes['easy-going'], onPace: own.value.minutes['on-pace'] },
     statement: files.get(statementFile) ?? '',
-    signature: signature.value,
-    comparison: comparisonOf(own.value.comparison),
+    ...task.value,
     samples: samples.value,
     facts: facts.value,
     hints: own.value.hints,
     complexity: own.value.complexity,
-    languages: [...languages],
+    languages: [...used],
     limits: {
       cpuSeconds: limits.time_limit,
       memoryBytes: limits.memory * MIB,
@@ -91,7 +93,24 @@ export function parseProblem({
   return ok({ problem, uuid: general.value.uuid.toLowerCase(), solutions: solutions.value });
 }
 
-function comparisonOf(comparison: GreenroomYaml['comparison']): Comparison {
+/** A query is written in SQL; a function in any other language. */
+function languagesFor({ query }: GreenroomYaml): readonly Language[] {
+  return languages.filter((language) => (language === 'sql') === (query !== undefined));
+}
+
+function parseTask(
+  files: ReadonlyMap<string, string>,
+  { signature: fields, comparison, query }: GreenroomYaml,
+): Result<Pick<Problem, 'signature' | 'comparison'>, readonly Fault[]> {
+  if (query !== undefined) return parseQuery(query, files.get(schemaFile));
+  // The schema of the fields has seen to it that one of them is there.
+  const signature = parseSignature(fields ?? { name: '', parameters: [], returns: '' });
+  return signature.ok
+    ? ok({ signature: signature.value, comparison: comparisonOf(comparison ?? 'exact') })
+    : signature;
+}
+
+function comparisonOf(comparison: NonNullable<GreenroomYaml['comparison']>): Comparison {
   return typeof comparison === 'string' ? { kind: comparison } : { kind: 'float', ...comparison.float };
 }
 

@@ -32,6 +32,7 @@ function readProblem(id: string, read: ReadYaml): Problem {
   const yaml = parseYamlFile({ file: 'greenroom.yaml', text: read(id) }, greenroomYamlSchema);
   if (!yaml.ok) throw new Error(JSON.stringify(yaml.problem));
   const facts = parseFacts(yaml.value.facts);
+  if (yaml.value.signature === undefined) throw new Error(`${id} asks for a query`);
   const signature = parseSignature(yaml.value.signature);
   if (!facts.ok || !signature.ok) throw new Error(`${id}: ${JSON.stringify([facts, signature])}`);
   const { difficulty, patterns, hints, complexity } = yaml.value;

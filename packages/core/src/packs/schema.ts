@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 
-import { difficulties, patterns } from '../coding/index.ts';
+import { columnTypes, dialects, difficulties, patterns } from '../coding/index.ts';
 import { languageSchema, testCategorySchema } from '../judging/index.ts';
 
 const hiddenCategorySchema = testCategorySchema.exclude(['sample', 'custom']);
@@ -62,6 +62,36 @@ const parameter = z.strictObject({
   constraint: words,
 });
 
+const signature = z.strictObject({
+  name: snakeCase,
+  parameters: z.array(parameter).min(1),
+  returns: words,
+});
+
+const columns = z
+  .record(snakeCase, z.enum(columnTypes))
+  .refine((value) => Object.keys(value).length > 0, 'Expected a column or more');
+
+const query = z
+  .strictObject({
+    dialect: z.enum(dialects),
+    tables: z
+      .array(z.strictObject({ name: snakeCase, columns, rows: bounds.optional(), constraint: words }))
+      .min(1),
+    returns: columns,
+    order: z.union([z.enum(['any', 'exact']), z.array(snakeCase).min(1)]).default('any'),
+    duplicates: z.enum(['count', 'ignore']).default('count'),
+    column_names: z.enum(['check', 'ignore']).default('check'),
+    tolerance: z
+      .strictObject({ absolute: tolerance, relative: tolerance })
+      .default({ absolute: 0, relative: 1e-9 }),
+    answer: words.optional(),
+  })
+  .refine(
+    ({ order, duplicates }) => order === 'any' || duplicates === 'count',
+    'Where the order of rows matters, so does how often they are there',
+  );
+
 const fact = z.strictObject({
   id: kebabCase,
   question: words,
@@ -73,7 +103,7 @@ const fact = z.strictObject({
 
 const minutes = z.int().positive().max(240);
 
-export const greenroomYamlSchema = z.strictObject({
+const greenroomFields = z.strictObject({
   difficulty: z.enum(difficulties),
   patterns: z.array(z.enum(patterns)).min(1),
   minutes: z
@@ -82,8 +112,9 @@ export const greenroomYamlSchema = z.strictObject({
       (value) => value['on-pace'] <= value['easy-going'],
       'Easy-going must not be shorter than on-pace',
     ),
-  signature: z.strictObject({ name: snakeCase, parameters: z.array(parameter).min(1), returns: words }),
-  comparison: comparison.default('exact'),
+  signature: signature.optional(),
+  comparison: comparison.optional(),
+  query: query.optional(),
   samples: z.record(z.string(), words),
   complexity: z.strictObject({
     parameters: z.record(z.string().regex(/^[A-Za-z]$/, 'Expected a letter'), words),
@@ -94,7 +125,15 @@ export const greenroomYamlSchema = z.strictObject({
   hints: z.array(words),
   known_bad: z.array(z.strictObject({ file: words, mistake: words, caught_by: z.enum(hiddenCategories) })),
 });
+/** A function or a query is asked for, and the fields of the other are not there. */
+export const greenroomYamlSchema = greenroomFields.refine(
+  (fields) =>
+    (fields.query === undefined) !== (fields.signature === undefined && fields.comparison === undefined),
+  'Expected signature for a function, or query for SQL (with order and the like in it, not in comparison)',
+);
 export type GreenroomYaml = z.infer<typeof greenroomYamlSchema>;
+export type SignatureFields = z.infer<typeof signature>;
+export type QueryFields = z.infer<typeof query>;
 
 const atLeast = z.int().nonnegative().default(0);
 

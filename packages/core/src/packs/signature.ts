@@ -3,7 +3,7 @@
 import { fail, ok, type Result } from '../base/index.ts';
 import { type Parameter, parseValueType, type Signature, type ValueType } from '../coding/index.ts';
 import { type Fault, fault } from './fault.ts';
-import type { GreenroomYaml } from './schema.ts';
+import type { SignatureFields } from './schema.ts';
 
 /** Words that no language of ours, or of those to come, lets a parameter or function be called. */
 const RESERVED: ReadonlySet<string> = new Set(
@@ -15,7 +15,7 @@ const RESERVED: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-export function parseSignature(fields: GreenroomYaml['signature']): Result<Signature, readonly Fault[]> {
+export function parseSignature(fields: SignatureFields): Result<Signature, readonly Fault[]> {
   const faults: Fault[] = [];
   const note = (
     rule: 'bad-type' | 'bad-id',

@@ -1,7 +1,7 @@
 // The solutions that a problem ships: each stands in the directory of the verdict that it must get.
 
 import { fail, ok, type Result } from '../base/index.ts';
-import { type Language, languageExtensions, languages, type VerdictCode } from '../judging/index.ts';
+import { type Language, languageExtensions, type VerdictCode } from '../judging/index.ts';
 import { type Fault, fault } from './fault.ts';
 import type { GreenroomYaml, HiddenCategory } from './schema.ts';
 
@@ -31,10 +31,18 @@ const verdictOfDirectory = {
 
 const listing = 'greenroom.yaml';
 
-/** Reads `submissions/` against the list of known-bad solutions. */
+/** What every problem has: the best known solution, in a second language where there is one, and the slower one. */
+function requiredFiles(languages: readonly Language[]): readonly string[] {
+  return languages.includes('sql')
+    ? ['accepted/best.sql', 'baseline.sql']
+    : ['accepted/best.py', 'accepted/best.ts', 'baseline.py'];
+}
+
+/** Reads `submissions/` against the list of known-bad solutions; `languages` are those that the problem is solved in. */
 export function parseSolutions(
   files: ReadonlyMap<string, string>,
   knownBad: GreenroomYaml['known_bad'],
+  languages: readonly Language[],
 ): Result<readonly Solution[], readonly Fault[]> {
   const mistakes = new Map(
     knownBad.map(({ file, mistake, caught_by }) => [file, { description: mistake, caughtBy: caught_by }]),
@@ -44,11 +52,11 @@ export function parseSolutions(
   for (const [path, source] of files) {
     if (!path.startsWith('submissions/')) continue;
     const file = path.slice('submissions/'.length);
-    const solution = parseSolution({ file, source, mistake: mistakes.get(file) ?? null });
+    const solution = parseSolution({ file, source, mistake: mistakes.get(file) ?? null, languages });
     if (solution.ok) solutions.push(solution.value);
     else faults.push(solution.problem);
   }
-  for (const name of ['accepted/best.py', 'accepted/best.ts', 'baseline.py']) {
+  for (const name of requiredFiles(languages)) {
     if (solutions.some(({ file }) => file === name || file.endsWith(`/${name}`))) continue;
     faults.push(missingSolution(name));
   }
@@ -56,10 +64,9 @@ export function parseSolutions(
 }
 
 function missingSolution(name: string): Fault {
-  const [file, advice] =
-    name === 'baseline.py'
-      ? ['submissions/', 'Write baseline.py in accepted/ or time_limit_exceeded/.']
-      : [`submissions/${name}`, 'Write the best known solution there.'];
+  const [file, advice] = name.startsWith('baseline.')
+    ? ['submissions/', `Write ${name} in accepted/ or time_limit_exceeded/.`]
+    : [`submissions/${name}`, 'Write the best known solution there.'];
   return fault('missing-file', { file, seen: `${name} is not there.`, advice });
 }
 
@@ -67,8 +74,9 @@ function parseSolution(entry: {
   readonly file: string;
   readonly source: string;
   readonly mistake: Mistake | null;
+  readonly languages: readonly Language[];
 }): Result<Solution, Fault> {
-  const { file, source, mistake } = entry;
+  const { file, source, mistake, languages } = entry;
   const path = `submissions/${file}`;
   const [directory = '', name = '', ...deeper] = file.split('/');
   const expected = Object.entries(verdictOfDirectory).find(([known]) => known === directory)?.[1];

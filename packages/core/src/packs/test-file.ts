@@ -1,7 +1,7 @@
 // Test files: `.in` holds one JSON value a line for each parameter, `.ans` the answer as one JSON value.
 
 import { fail, type Json, ok, type Result } from '../base/index.ts';
-import { checkArgument, checkValue, type Signature } from '../coding/index.ts';
+import { checkAnswer, checkArguments, type Signature } from '../coding/index.ts';
 
 export function formatInput(args: readonly Json[]): string {
   return args.map((arg) => `${JSON.stringify(arg)}\n`).join('');
@@ -21,27 +21,15 @@ export function parseInput(text: string, signature: Signature): Result<readonly 
     args.push(value.value);
   }
   const wrong = checkArguments(signature, args);
-  return wrong === null ? ok(args) : fail(wrong);
+  return wrong === null ? ok(args) : fail(`${wrong}.`);
 }
 
 /** The answer in a `.ans` file; or what is wrong, in words. */
 export function parseAnswer(text: string, signature: Signature): Result<Json, string> {
   const value = parseJson(text);
   if (!value.ok) return fail(`It is not JSON: ${value.problem}.`);
-  const wrong = checkValue(signature.returns, value.value, 'the answer');
+  const wrong = checkAnswer(signature, value.value);
   return wrong === null ? value : fail(`${wrong}.`);
-}
-
-/** What is illegal about a list of arguments, in words; `null` when nothing is. */
-export function checkArguments({ parameters }: Signature, args: readonly Json[]): string | null {
-  if (args.length !== parameters.length) {
-    return `There are ${args.length} values for ${parameters.length} parameters.`;
-  }
-  for (const [index, parameter] of parameters.entries()) {
-    const wrong = checkArgument(parameter, args[index] ?? null);
-    if (wrong !== null) return `${wrong}.`;
-  }
-  return null;
 }
 
 function parseJson(text: string): Result<Json, string> {

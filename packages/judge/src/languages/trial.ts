@@ -15,10 +15,13 @@ const TRIAL_SIGNATURE: Signature = { name: 'probe', parameters: [], returns: { k
 export async function tryToolchain(
   sandbox: Sandbox,
   toolchain: Toolchain,
-  source = '',
+  {
+    source = '',
+    signature = TRIAL_SIGNATURE,
+  }: { readonly source?: string; readonly signature?: Signature } = {},
 ): Promise<string | null> {
   try {
-    const prepared = await toolchain.prepare({ source, signature: TRIAL_SIGNATURE, limits: TRIAL_LIMITS });
+    const prepared = await toolchain.prepare({ source, signature, limits: TRIAL_LIMITS });
     if (prepared.kind === 'rejected') return prepared.message;
     try {
       const box = await sandbox.start(prepared.program);

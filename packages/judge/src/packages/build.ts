@@ -9,12 +9,20 @@ import { type Fault, fault, parseProblem } from '@greenroom/core/packs';
 
 import { type ProblemDirectory, readDirectory } from './directory.ts';
 import { generatorTools } from './generator.ts';
-import { generatorFile, makeTests, referenceFile } from './making.ts';
+import { generatorFile, makeTests } from './making.ts';
 import { isOwnContent } from './root.ts';
 import { builtKey, countTests, replaceHidden } from './secret.ts';
 
 /** Part of the hash: raised when the same sources would give other files. */
 const BUILDER = 'greenroom.tests/1';
+
+/** Beside the generator and the samples: fields, schema and the reference. */
+const SOURCES: ReadonlySet<string> = new Set([
+  'greenroom.yaml',
+  'schema.sql',
+  'submissions/accepted/best.ts',
+  'submissions/accepted/best.sql',
+]);
 
 export interface BuildOptions {
   /** Whether the problem's own programs may run here; by default only those of our own checkout. */
@@ -62,8 +70,8 @@ function notTrusted(): Fault {
 async function hashOfSources(directory: string, { id, files }: ProblemDirectory): Promise<string> {
   const hash = createHash('sha256').update(`${BUILDER}\0${id}\0`);
   for (const [name, text] of files) {
-    const isSource = /^(generators|data\/sample)\//.test(name) || name === 'greenroom.yaml';
-    if (isSource || name === `submissions/${referenceFile}`) hash.update(`${name}\0${text}\0`);
+    const isSource = /^(generators|data\/sample)\//.test(name) || SOURCES.has(name);
+    if (isSource) hash.update(`${name}\0${text}\0`);
   }
   return hash.update(await readFile(generatorTools(directory), 'utf8').catch(() => '')).digest('hex');
 }

@@ -1,16 +1,26 @@
 // Makes hidden tests: arguments from the generator, each checked, and answers from the reference solution.
 
 import { fail, type Json, ok, type Result } from '@greenroom/core/base';
-import { checkValue, isExpected, type Problem } from '@greenroom/core/coding';
-import { checkArguments, type Fault, fault, type ProblemPackage } from '@greenroom/core/packs';
+import {
+  checkAnswer,
+  checkArguments,
+  isExpected,
+  type Problem,
+  type Signature,
+} from '@greenroom/core/coding';
+import { type Fault, fault, type ProblemPackage } from '@greenroom/core/packs';
 
 import { type Generator, openGenerator } from './generator.ts';
 import { messageOf } from './realm.ts';
+import { openQueryReference } from './query-reference.ts';
 import { openReference, type Reference } from './reference.ts';
 import type { HiddenTest } from './secret.ts';
 
 export const generatorFile = 'generators/tests.mjs';
-export const referenceFile = 'accepted/best.ts';
+/** Below submissions/: the solution that every expected answer comes from. */
+export function referenceFile({ query }: Signature): string {
+  return query === undefined ? 'accepted/best.ts' : 'accepted/best.sql';
+}
 
 interface Makers {
   readonly problem: Problem;
@@ -23,26 +33,34 @@ export async function makeTests(
   directory: string,
   { problem, solutions }: ProblemPackage,
 ): Promise<Result<readonly HiddenTest[], readonly Fault[]>> {
-  const source = solutions.find(({ file }) => file === referenceFile)?.source ?? '';
+  const { signature } = problem;
+  const best = referenceFile(signature);
+  const source = solutions.find(({ file }) => file === best)?.source ?? '';
   let doing = generatorFile;
+  let reference: Reference | null = null;
   try {
     const generator = await openGenerator(directory, problem.id);
-    doing = `submissions/${referenceFile}`;
-    const reference = await openReference(source, problem.signature);
+    doing = `submissions/${best}`;
+    reference =
+      signature.query === undefined
+        ? await openReference(source, signature)
+        : await openQueryReference(source, signature.query);
     doing = generatorFile;
-    return makeAll({ problem, generator, reference });
+    return await makeAll({ problem, generator, reference });
   } catch (error) {
     return fail([failed(doing, '', messageOf(error))]);
+  } finally {
+    await reference?.close();
   }
 }
 
-function makeAll(makers: Makers): Result<readonly HiddenTest[], readonly Fault[]> {
+async function makeAll(makers: Makers): Promise<Result<readonly HiddenTest[], readonly Fault[]>> {
   const tests: HiddenTest[] = [];
-  const wrongSample = sampleFault(makers);
+  const wrongSample = await sampleFault(makers);
   if (wrongSample !== null) return fail([wrongSample]);
   for (const category of makers.generator.categories) {
     for (const [index, args] of makers.generator.generate(category).entries()) {
-      const answer = answerTo(makers, `${category}[${index}]`, args);
+      const answer = await answerTo(makers, `${category}[${index}]`, args);
       if (!answer.ok) return fail([answer.problem]);
       tests.push({ category, args, answer: answer.value });
     }
@@ -51,7 +69,7 @@ function makeAll(makers: Makers): Result<readonly HiddenTest[], readonly Fault[]
 }
 
 /** Samples follow the same rule and agree with the reference. */
-function sampleFault({ problem, generator, reference }: Makers): Fault | null {
+async function sampleFault({ problem, generator, reference }: Makers): Promise<Fault | null> {
   for (const [index, { args, expected }] of problem.samples.entries()) {
     const field = `sample ${index + 1}`;
     const illegal = generator.invalid(args);
@@ -60,28 +78,28 @@ function sampleFault({ problem, generator, reference }: Makers): Fault | null {
       const advice = 'Mend the sample, or isValid in the generator.';
       return fault('illegal-argument', { file, field, seen: illegal, advice });
     }
-    const answer = reference(args);
+    const answer = await reference.answer(args);
     if (isExpected(problem.comparison, expected, answer)) continue;
-    const seen = `It says ${JSON.stringify(expected)}, but ${referenceFile} says ${JSON.stringify(answer)}.`;
+    const seen = `It says ${JSON.stringify(expected)}, but ${referenceFile(problem.signature)} says ${JSON.stringify(answer)}.`;
     return fault('sample-differs', { file, field, seen, advice: 'Mend whichever is wrong.' });
   }
   return null;
 }
 
-function answerTo(
+async function answerTo(
   { problem, generator, reference }: Makers,
   name: string,
   args: readonly Json[],
-): Result<Json, Fault> {
+): Promise<Result<Json, Fault>> {
   const illegal = checkArguments(problem.signature, args) ?? generator.invalid(args);
   if (illegal !== null) {
     const advice = 'Mend the generator, or widen the constraint that the candidate reads.';
     return fail(fault('illegal-argument', { file: generatorFile, field: name, seen: illegal, advice }));
   }
-  const file = `submissions/${referenceFile}`;
+  const file = `submissions/${referenceFile(problem.signature)}`;
   try {
-    const answer = reference(args);
-    const wrong = checkValue(problem.signature.returns, answer, 'the answer');
+    const answer = await reference.answer(args);
+    const wrong = checkAnswer(problem.signature, answer);
     return wrong === null ? ok(answer) : fail(failed(file, name, `${wrong}.`));
   } catch (error) {
     return fail(failed(file, name, messageOf(error)));

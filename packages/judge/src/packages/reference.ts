@@ -7,9 +7,13 @@ import { type DriverReply, javascriptDriver, readDriverReply, type Signature } f
 
 import { openRealm } from './realm.ts';
 
-export type Reference = (args: readonly Json[]) => Json;
+export interface Reference {
+  /** @throws what the solution throws */
+  answer(args: readonly Json[]): Promise<Json>;
+  close(): Promise<void>;
+}
 
-/** @throws what is wrong with the source; calling the reference throws what the solution throws */
+/** @throws what is wrong with the source */
 export async function openReference(source: string, signature: Signature): Promise<Reference> {
   const { code } = await transform(source, { loader: 'ts', target: 'es2022' });
   const realm = openRealm('best.ts');
@@ -22,11 +26,14 @@ export async function openReference(source: string, signature: Signature): Promi
   const host = '{ compile: (body) => Function(body), lineOffset: 2 }';
   realm.evaluate(`globalThis.driver = ${javascriptDriver(signature)}(${host}); null`);
   requireAnswer(ask('driver.load(code)', { code }));
-  return (args) => requireAnswer(ask('driver.call(args)', { args: JSON.stringify(args) }));
+  return {
+    answer: async (args) => requireAnswer(ask('driver.call(args)', { args: JSON.stringify(args) })),
+    close: async () => {},
+  };
 }
 
 /** The answer of a call, `null` for a program that has been loaded. */
-function requireAnswer(reply: DriverReply): Json {
+export function requireAnswer(reply: DriverReply): Json {
   switch (reply.status) {
     case 'loaded':
       return null;

@@ -9,7 +9,15 @@ import { fail, ok, type Result } from '../../base/index.ts';
 export const programErrorSchema = z.object({
   type: z.string().max(200),
   message: z.string().max(4000),
-  frames: z.array(z.object({ line: z.number().int().nonnegative(), name: z.string().max(200) })).max(20),
+  frames: z
+    .array(
+      z.object({
+        line: z.number().int().nonnegative(),
+        column: z.number().int().positive().optional(),
+        name: z.string().max(200),
+      }),
+    )
+    .max(20),
 });
 export type ProgramError = z.infer<typeof programErrorSchema>;
 
@@ -79,11 +87,12 @@ function isKnownType(type: string): boolean {
  */
 export function describeProgramError(error: ProgramError, source: string, hidden: boolean): string {
   const lines = source.split('\n');
-  const frames = error.frames.map(({ line, name }) => {
+  const frames = error.frames.map(({ line, column, name }) => {
     const at = Math.min(line, lines.length);
     const code = lines[at - 1]?.trim().slice(0, 120) ?? '';
     const where = hidden && !source.includes(name) ? '' : name;
-    return `  line ${at}${where === '' ? '' : `, in ${where}`}${code === '' ? '' : `: ${code}`}`;
+    const place = column === undefined ? `line ${at}` : `line ${at}, column ${column}`;
+    return `  ${place}${where === '' ? '' : `, in ${where}`}${code === '' ? '' : `: ${code}`}`;
   });
   // A recursion shows the same line again and again.
   const told = frames.filter((frame, index) => frame !== frames[index - 1]);

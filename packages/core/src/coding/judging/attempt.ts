@@ -4,7 +4,7 @@ import { fail, type Json, ok, type Result } from '../../base/index.ts';
 import type { TestResult, Verdict } from '../../judging/index.ts';
 import type { EventOf, OwnTest } from '../../session/index.ts';
 import type { Problem, TestCase } from '../problem.ts';
-import { checkValue } from '../value-type.ts';
+import { argumentNames, checkAnswer, checkArgumentType } from '../test-values.ts';
 import type { JudgeRequest, JudgeTest } from './judge-request.ts';
 
 export interface AttemptTools {
@@ -85,15 +85,16 @@ function requestOf(
 }
 
 function parseOwnTest({ signature }: Problem, test: OwnTest): Result<JudgeTest, string> {
-  const { parameters, returns } = signature;
-  if (test.args.length !== parameters.length) {
-    return fail(`There are ${test.args.length} values; the function takes ${parameters.length}.`);
+  const names = argumentNames(signature);
+  if (test.args.length !== names.length) {
+    const takes = signature.query === undefined ? 'the function takes' : 'tables there are';
+    return fail(`There are ${test.args.length} values; ${takes} ${names.length}.`);
   }
   const args: Json[] = [];
-  for (const [index, parameter] of parameters.entries()) {
-    const value = parseJson(test.args[index] ?? '', parameter.name);
+  for (const [index, name] of names.entries()) {
+    const value = parseJson(test.args[index] ?? '', name);
     if (!value.ok) return value;
-    const wrong = checkValue(parameter.type, value.value, parameter.name);
+    const wrong = checkArgumentType(signature, index, value.value);
     if (wrong !== null) return fail(`${wrong}.`);
     args.push(value.value);
   }
@@ -101,7 +102,7 @@ function parseOwnTest({ signature }: Problem, test: OwnTest): Result<JudgeTest, 
   if (test.expected === null) return ok({ ...frame, args, expected: null });
   const expected = parseJson(test.expected, 'The expected answer');
   if (!expected.ok) return expected;
-  const wrong = checkValue(returns, expected.value, 'The expected answer');
+  const wrong = checkAnswer(signature, expected.value, 'The expected answer');
   return wrong === null ? ok({ ...frame, args, expected: { value: expected.value } }) : fail(`${wrong}.`);
 }
 

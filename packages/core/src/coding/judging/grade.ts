@@ -2,9 +2,10 @@
 
 import type { Json } from '../../base/index.ts';
 import type { Limits, TestResult, VerdictCode } from '../../judging/index.ts';
-import { isExpected } from '../compare.ts';
+import { differenceFrom } from '../compare.ts';
 import { describeProgramError, type DriverReply, readDriverReply } from '../drivers/reply.ts';
-import { checkValue, formatValueType } from '../value-type.ts';
+import { checkAnswer } from '../test-values.ts';
+import { formatValueType } from '../value-type.ts';
 import type { JudgeRequest, JudgeTest } from './judge-request.ts';
 import type { Ending, Exchange } from './program-box.ts';
 
@@ -75,6 +76,7 @@ function gradeReply(request: JudgeRequest, test: JudgeTest, reply: DriverReply):
       return failed('WA', test.visible ? reply.message : unfitMessage(request));
     case 'error': {
       const message = describeProgramError(reply.error, request.source, !test.visible);
+      if (reply.error.type === 'OutputLimitError') return failed('OLE', message);
       const memory = OUT_OF_MEMORY.test(reply.error.type) || OUT_OF_MEMORY.test(reply.error.message);
       return failed(memory ? 'MLE' : 'RTE', message);
     }
@@ -101,19 +103,21 @@ function compare(request: JudgeRequest, test: JudgeTest, json: string): Grade {
   if (answer === undefined) return failed('RTE', 'The program gave an answer that is not JSON');
   const text = test.visible ? JSON.stringify(answer) : '';
   const got = test.visible && text.length <= MOST_SHOWN ? text : null;
-  const mismatch = checkValue(request.signature.returns, answer, 'The answer');
+  const mismatch = checkAnswer(request.signature, answer, 'The answer');
   if (mismatch !== null) {
     const forgotten = answer === null ? '. Is a return missing?' : '';
     const message = test.visible || answer === null ? `${mismatch}${forgotten}` : unfitMessage(request);
     return { kind: 'graded', verdict: 'WA', message, got };
   }
-  const right = test.expected === null || isExpected(request.comparison, test.expected.value, answer);
-  if (right) return { kind: 'graded', verdict: 'AC', message: '', got };
+  const difference =
+    test.expected === null ? null : differenceFrom(request.comparison, test.expected.value, answer);
+  if (difference === null) return { kind: 'graded', verdict: 'AC', message: '', got };
   const length = text.length > MOST_SHOWN ? ', and too long to be shown' : '';
-  return { kind: 'graded', verdict: 'WA', message: `The answer is not the expected one${length}`, got };
+  return { kind: 'graded', verdict: 'WA', message: `${difference}${length}`, got };
 }
 
 function unfitMessage(request: JudgeRequest): string {
+  if (request.signature.query !== undefined) return 'There is no answer: the last statement must return rows';
   return `The answer is not of the type ${formatValueType(request.signature.returns)}`;
 }
 

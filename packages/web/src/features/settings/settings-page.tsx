@@ -76,7 +76,9 @@ export function SettingsPage() {
           <Choice<Language>
             label="Language to start with"
             value={settings.language}
-            options={languages.map((value) => ({ value, label: languageNames[value] }))}
+            options={languages
+              .filter((each) => each !== 'sql')
+              .map((value) => ({ value, label: languageNames[value] }))}
             onChange={(language) => change({ language })}
           />
           <Switch

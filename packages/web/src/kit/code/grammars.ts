@@ -4,6 +4,7 @@ import { cpp } from '@codemirror/lang-cpp';
 import { javascript } from '@codemirror/lang-javascript';
 import { python } from '@codemirror/lang-python';
 import { rust } from '@codemirror/lang-rust';
+import { PostgreSQL, sql } from '@codemirror/lang-sql';
 import type { Extension } from '@codemirror/state';
 import type { Language } from '@greenroom/core/judging';
 
@@ -19,4 +20,5 @@ export const grammars: Readonly<Record<Language, Grammar>> = {
   typescript: { extension: () => javascript({ typescript: true }), indent: 2 },
   cpp: { extension: cpp, indent: 4 },
   rust: { extension: rust, indent: 4 },
+  sql: { extension: () => sql({ dialect: PostgreSQL }), indent: 2 },
 };
