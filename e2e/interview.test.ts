@@ -106,6 +106,19 @@ test('a whole interview by keyboard, from Today to the replay', async () => {
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/scorecard$/);
 
+  await page.getByText('what do you expect it to say?', { exact: false }).waitFor();
+  expect(await audit(page, 'interview-prediction')).toEqual([]);
+  // The second signal is the one about questions, of which there was one.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await moveTo(page, /^Open the scorecard$/);
+  await page.keyboard.press('Enter');
+  await page
+    .getByText(/^(As you expected|You expected: )/)
+    .first()
+    .waitFor();
+
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.getByText('not observed', { exact: false }).first().waitFor();
   expect(await audit(page, 'interview-scorecard')).toEqual([]);

@@ -1,5 +1,7 @@
 // The plan in the browser: made from a date, done, moved by keyboard and by mouse, in every look.
 
+import { readFileSync } from 'node:fs';
+
 import { addDays, type PlanView } from '@greenroom/core/plan';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
@@ -76,6 +78,29 @@ test('a task is done and undone, moved with keys, let go, and dragged to another
   await chip.dragTo(target);
   await expect.poll(async () => (await planNow()).locked.length).toBe(1);
   expect(before).not.toBe('');
+  expect(visit.complaints).toEqual([]);
+});
+
+test('the plan is taken along as a file, and a calendar subscribes until its address is taken back', async () => {
+  await house.ask('PUT', '/api/plan/profile', profile);
+  visit = await house.visit();
+  const { page } = visit;
+  await page.goto('/plan');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download as a file' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('greenroom.ics');
+  expect(readFileSync(await file.path(), 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n[^]+END:VCALENDAR\r\n$/);
+  await page.getByRole('button', { name: 'Make an address to subscribe to' }).press('Enter');
+  const shown = page.getByText(/\/calendar\/[\w-]+\.ics$/);
+  await shown.waitFor();
+  expect(await audit(page, 'plan-calendar')).toEqual([]);
+  const address = (await shown.textContent()) ?? '';
+  expect((await fetch(address)).status).toBe(200);
+  await page.getByRole('button', { name: 'Take the address back' }).press('Enter');
+  await page.getByRole('button', { name: 'Make an address to subscribe to' }).waitFor();
+  expect((await fetch(address)).status).toBe(404);
   expect(visit.complaints).toEqual([]);
 });
 

@@ -18,6 +18,8 @@ let house: House;
 beforeAll(async () => {
   house = await openHouse();
   await recordInterview(house, ID);
+  const levels = { clarifying: 3, correctness: 2 };
+  await house.ask('POST', '/api/progress/predictions', { session: ID, sure: 0.6, levels });
 });
 afterAll(() => house.close());
 

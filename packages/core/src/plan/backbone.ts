@@ -10,6 +10,8 @@ export interface BackboneItem {
   readonly week: Week;
   /** One title for each time; when there are fewer, they come around again. */
   readonly titles: readonly string[];
+  /** The patterns of each title, where it has some. */
+  readonly patterns?: readonly (readonly string[])[];
   /** Preferred length, and the least that still makes sense. */
   readonly minutes: number;
   readonly least: number;
@@ -64,6 +66,15 @@ export const backbone: readonly BackboneItem[] = [
       'Data structures and patterns: sliding window',
       'Data structures and patterns: stacks and queues',
       'Data structures and patterns: heaps and intervals',
+    ],
+    patterns: [
+      ['two-pointers'],
+      ['hash-map'],
+      ['bfs'],
+      ['dfs'],
+      ['sliding-window'],
+      ['stack', 'queue'],
+      ['heap', 'intervals'],
     ],
     minutes: 45,
     least: 30,

@@ -1,6 +1,6 @@
 // Short exercises for one signal each: what fills the time that the backbone leaves, weakest signal first.
 
-import { type Readiness, type SignalId, signalIds, type Track } from '../signals/index.ts';
+import { type Readiness, rubric, type SignalId, signalIds, type Track } from '../signals/index.ts';
 
 export const roles = ['backend', 'frontend', 'full-stack', 'data', 'ml', 'infrastructure', 'mobile'] as const;
 export type Role = (typeof roles)[number];
@@ -92,7 +92,7 @@ export function drillQueue(readiness: readonly Readiness[], role: Role | null): 
 }
 
 function reasonFor(signal: SignalId, row: Readiness | undefined): string {
-  const name = signal.replaceAll('-', ' ');
+  const name = rubric[signal].name.toLowerCase();
   if (row === undefined || !row.observed)
     return `Nothing is known of your ${name} yet; this makes it visible.`;
   const [low, high] = row.interval.map((level) => level.toFixed(1));

@@ -52,4 +52,4 @@ export { dueDate, ratings, type Review, type ReviewRating } from './review.ts';
 export { type Prediction, suretySteps } from './self-calibration.ts';
 export { planView, type Standing } from './standing.ts';
 export { type Plan, planSchema, type Task, type TaskKind, taskKinds } from './task.ts';
-export { dayIn } from './time-zone.ts';
+export { dayIn, instantIn, minutesOfDay } from './time-zone.ts';

@@ -107,6 +107,7 @@ function taskOf(item: BackboneItem, index: number, input: PlanInput): Task {
     minutes: item.minutes,
     week: item.week,
     signals: [...item.signals],
+    patterns: [...(item.patterns?.[index % item.titles.length] ?? [])],
     must: index < item.must,
   };
 }
@@ -214,6 +215,7 @@ function reviewTask(review: PlanInput['reviews'][number], today: CalendarDate): 
     minutes: REVIEW_MINUTES,
     week: 1,
     signals: ['problem-solving', 'correctness'],
+    patterns: [],
     must: false,
   };
 }
@@ -234,7 +236,17 @@ function fillWithDrills(input: PlanInput, days: readonly OpenDay[]): void {
       today.add(signal);
       const id = `drill-${signal}-${day.date}`;
       if (done.has(id)) continue;
-      put(day, { id, kind: 'drill', title, reason, minutes, week: day.week, signals: [signal], must: false });
+      put(day, {
+        id,
+        kind: 'drill',
+        title,
+        reason,
+        minutes,
+        week: day.week,
+        signals: [signal],
+        patterns: [],
+        must: false,
+      });
     }
   }
 }

@@ -36,6 +36,8 @@ export const taskSchema = z.object({
   /** Which of the four weeks of the backbone it belongs to. */
   week: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   signals: z.array(signalIdSchema),
+  /** Patterns that it practises; empty where any will do. */
+  patterns: z.array(z.string()),
   /** A must-have of the backbone: placed, or named as what does not fit. */
   must: z.boolean(),
 });

@@ -17,6 +17,7 @@ import { Wordmark } from '../kit/logo.tsx';
 import { judgeQuery } from './api.ts';
 import { useLateDelivery } from './late-delivery.ts';
 import { OfflineBanner } from './offline-banner.tsx';
+import { useReminding } from './reminders.ts';
 import classes from './frame.module.css';
 
 const places = [
@@ -32,6 +33,7 @@ const places = [
 /** Navigation at the side, or below on small screens, and the page beside it. */
 export function Frame() {
   useLateDelivery();
+  useReminding();
   return (
     <div className={classes.frame}>
       <SkipLink />

@@ -7,10 +7,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { Choice } from '../../kit/choice.tsx';
+import { ButtonLink } from '../../kit/link.tsx';
 import { Page, Panel } from '../../kit/page.tsx';
 import { ErrorState, LoadingState } from '../../kit/states.tsx';
 import { planQuery } from '../../shell/api.ts';
 import { formatDay, formatLeft, formatMinutes, shiftMonth } from '../../kit/calendar-text.ts';
+import { BurnUpChart } from './burn-up-chart.tsx';
+import { CalendarPanel } from './calendar-panel.tsx';
 import { ChangeList, MovedNow } from './changes.tsx';
 import { MonthGrid } from './month-grid.tsx';
 import { ProfileForm } from './profile-form.tsx';
@@ -67,9 +70,12 @@ function PlanOf({ view }: { readonly view: PlanView }) {
       title="Plan"
       lead={`Interview ${formatLeft(view.today, plan.interview)}, on ${formatDay(plan.interview, 'long')}. ${pace(view)}`}
       actions={
-        <Button variant="default" onClick={() => setEditing(true)}>
-          Change date and hours
-        </Button>
+        <>
+          <Button variant="default" onClick={() => setEditing(true)}>
+            Change date and hours
+          </Button>
+          <ButtonLink to="/">Start today</ButtonLink>
+        </>
       }
     >
       {error !== null && (
@@ -84,16 +90,32 @@ function PlanOf({ view }: { readonly view: PlanView }) {
           <ChangeList changes={view.changes} />
         </Panel>
       )}
-      {plan.unplaced.length > 0 && (
-        <Panel title="What does not fit">
-          {plan.unplaced.map(({ task, why }) => (
-            <Text key={task.id}>
-              <strong>{task.title}.</strong> {why}
-            </Text>
-          ))}
-        </Panel>
-      )}
+      {plan.unplaced.length > 0 && <Unplaced unplaced={plan.unplaced} />}
+      <BurnUpChart view={view} />
+      <CalendarPanel />
     </Page>
+  );
+}
+
+/** Must-haves by name; reviews, of which there may be hundreds, by their number. */
+function Unplaced({ unplaced }: Pick<Plan, 'unplaced'>) {
+  const reviews = unplaced.filter(({ task }) => task.kind === 'review').length;
+  return (
+    <Panel title="What does not fit">
+      {unplaced
+        .filter(({ task }) => task.kind !== 'review')
+        .map(({ task, why }) => (
+          <Text key={task.id}>
+            <strong>{task.title}.</strong> {why}
+          </Text>
+        ))}
+      {reviews > 0 && (
+        <Text>
+          <strong>{reviews === 1 ? '1 review.' : `${reviews} reviews.`}</strong> No day before the interview
+          has room for more of them; those that would be forgotten first are planned.
+        </Text>
+      )}
+    </Panel>
   );
 }
 

@@ -1,7 +1,8 @@
 // When the interview is, how much time there is, and what it is for. Only the date is asked for; the rest has defaults.
 
+import { languageNames, languages } from '@greenroom/core/judging';
 import { addDays, type PlanView, type Profile, type Role, roles, seniorities } from '@greenroom/core/plan';
-import { Alert, Button, Group, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 
 import { useSettings } from '../../shell/settings.ts';
@@ -212,6 +213,22 @@ function Target({ draft, onChange }: TargetProps) {
           value={draft.company ?? ''}
           onChange={({ currentTarget: { value } }) =>
             onChange({ company: value.trim() === '' ? null : value })
+          }
+        />
+        <TextInput
+          type="time"
+          label="Practice begins at"
+          value={draft.practiceAt}
+          onChange={({ currentTarget: { value } }) => {
+            if (value !== '') onChange({ practiceAt: value });
+          }}
+        />
+        <MultiSelect
+          label="Languages"
+          data={languages.map((value) => ({ value, label: languageNames[value] }))}
+          value={[...draft.languages]}
+          onChange={(chosen) =>
+            onChange({ languages: languages.filter((language) => chosen.includes(language)) })
           }
         />
         <TextInput

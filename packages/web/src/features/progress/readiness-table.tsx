@@ -8,7 +8,7 @@ import { useNow } from '../../kit/now.ts';
 import { Panel } from '../../kit/page.tsx';
 import { EmptyState } from '../../kit/states.tsx';
 import { formatAgo } from '../../kit/time.ts';
-import { IntervalBar } from './interval-bar.tsx';
+import { IntervalBar } from '../../kit/interval-bar.tsx';
 import classes from './progress.module.css';
 import { TableBox } from './table-box.tsx';
 import { TrendLine, trendText } from './trend-line.tsx';

@@ -11,7 +11,7 @@ import { ButtonLink } from '../../kit/link.tsx';
 import { Page, Panel } from '../../kit/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../kit/states.tsx';
 import { planQuery, progressQuery, scorecardQuery, sessionsQuery } from '../../shell/api.ts';
-import { IntervalBar } from './interval-bar.tsx';
+import { IntervalBar } from '../../kit/interval-bar.tsx';
 import classes from './progress.module.css';
 import { trendText } from './trend-line.tsx';
 

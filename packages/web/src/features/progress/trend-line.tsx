@@ -2,8 +2,9 @@
 
 import type { ProgressView } from '@greenroom/core/plan';
 
+import { shareOf } from '../../kit/interval-bar.tsx';
 import classes from './progress.module.css';
-import { px, shareOf } from './scale.ts';
+import { px } from './scale.ts';
 
 const WIDTH = 132;
 const HEIGHT = 30;

@@ -1,6 +1,7 @@
 // The scorecard of a session: what was seen, where, and the one next step.
 
 import type { Problem } from '@greenroom/core/coding';
+import type { Prediction } from '@greenroom/core/plan';
 import { recorderOf, type Session } from '@greenroom/core/session';
 import type { Scorecard } from '@greenroom/core/signals';
 import { Alert } from '@mantine/core';
@@ -13,18 +14,20 @@ import { ButtonLink, TextLink } from '../../kit/link.tsx';
 import { Page, Panel } from '../../kit/page.tsx';
 import { lengthName } from '../../kit/session-choices.tsx';
 import { ErrorState, LoadingState } from '../../kit/states.tsx';
-import { scorecardQuery } from '../../shell/api.ts';
+import { predictionQuery, scorecardQuery } from '../../shell/api.ts';
 import { useRecordedSession } from './requests.ts';
 import { Headline } from './scorecard/headline.tsx';
 import { JudgeSummary } from './scorecard/judge-summary.tsx';
 import { ExportMenu } from './scorecard/export-menu.tsx';
 import { SessionNotes } from './scorecard/session-notes.tsx';
+import { PredictionForm } from './scorecard/prediction.tsx';
 import { ObservedSignals, UnobservedSignals } from './scorecard/signals.tsx';
 
 export function ScorecardPage({ id }: { readonly id: string }) {
   const { session, problem } = useRecordedSession(id);
   const card = useQuery(scorecardQuery(id));
-  const failed = [session, problem, card].find(({ isError }) => isError);
+  const predicted = useQuery(predictionQuery(id));
+  const failed = [session, problem, card, predicted].find(({ isError }) => isError);
   if (failed !== undefined) {
     return (
       <Page title="Scorecard" width="reading">
@@ -32,13 +35,20 @@ export function ScorecardPage({ id }: { readonly id: string }) {
           <ErrorState
             title="The scorecard could not be opened"
             error={failed.error}
-            onRetry={() => void Promise.all([session.refetch(), problem.refetch(), card.refetch()])}
+            onRetry={() =>
+              void Promise.all([session.refetch(), problem.refetch(), card.refetch(), predicted.refetch()])
+            }
           />
         </Panel>
       </Page>
     );
   }
-  if (session.data === undefined || problem.data === undefined || card.data === undefined) {
+  if (
+    session.data === undefined ||
+    problem.data === undefined ||
+    card.data === undefined ||
+    predicted.data === undefined
+  ) {
     return (
       <Page title="Scorecard" width="reading">
         <Panel>
@@ -47,7 +57,19 @@ export function ScorecardPage({ id }: { readonly id: string }) {
       </Page>
     );
   }
-  return <Whole id={id} session={session.data} problem={problem.data} card={card.data} />;
+  const { summary } = session.data;
+  if (summary.endedAt !== null && predicted.data.prediction === null) {
+    return <PredictionForm session={id} title={summary.title} track={summary.exercise.track} />;
+  }
+  return (
+    <Whole
+      id={id}
+      session={session.data}
+      problem={problem.data}
+      card={card.data}
+      expected={predicted.data.prediction?.levels ?? {}}
+    />
+  );
 }
 
 interface WholeProps {
@@ -55,9 +77,10 @@ interface WholeProps {
   readonly session: Session;
   readonly problem: Problem;
   readonly card: Scorecard;
+  readonly expected: Prediction['levels'];
 }
 
-function Whole({ id, session, problem, card }: WholeProps) {
+function Whole({ id, session, problem, card, expected }: WholeProps) {
   useLightPaper();
   const recording = useMemo(() => recorderOf(session.events), [session.events]);
   const { state } = recording;
@@ -92,7 +115,7 @@ function Whole({ id, session, problem, card }: WholeProps) {
       )}
       <Headline card={card} />
       <JudgeSummary id={id} problem={problem} state={state} />
-      <ObservedSignals id={id} card={card} recording={recording} />
+      <ObservedSignals id={id} card={card} recording={recording} expected={expected} />
       <SessionNotes id={id} state={state} />
       <UnobservedSignals card={card} track="coding" />
     </Page>

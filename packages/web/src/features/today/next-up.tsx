@@ -1,5 +1,6 @@
 // The next interview, ready to start.
 
+import type { SessionMinutes } from '@greenroom/core/session';
 import { Alert, Button, Text, Title } from '@mantine/core';
 import { IconPlayerPlayFilled } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -17,7 +18,19 @@ import { useStartSession } from '../../shell/start-session.ts';
 import type { Suggestion } from './suggestion.ts';
 import classes from './today.module.css';
 
-export function NextUp({ suggestion }: { readonly suggestion: Suggestion | null }) {
+interface ReadyProps {
+  readonly suggestion: Suggestion;
+  /** The line above the title. */
+  readonly eyebrow?: string;
+  /** How long the session is unless another length is chosen. */
+  readonly minutes?: SessionMinutes;
+  /** Told the new session's id before the page opens it. */
+  readonly onStarted?: (session: string) => Promise<void>;
+}
+
+type NextUpProps = Omit<ReadyProps, 'suggestion'> & { readonly suggestion: Suggestion | null };
+
+export function NextUp({ suggestion, ...ready }: NextUpProps) {
   if (suggestion === null) {
     return (
       <Panel>
@@ -28,14 +41,20 @@ export function NextUp({ suggestion }: { readonly suggestion: Suggestion | null 
       </Panel>
     );
   }
-  return <Ready suggestion={suggestion} />;
+  return <Ready suggestion={suggestion} {...ready} />;
 }
 
-function Ready({ suggestion: { problem, why } }: { readonly suggestion: Suggestion }) {
+/** A problem with the choices of a session, one button away. */
+export function Ready({
+  suggestion: { problem, why },
+  eyebrow = 'Next up',
+  minutes = 25,
+  onStarted,
+}: ReadyProps) {
   const settings = useSettings();
   const judge = useQuery(judgeQuery);
   const languages = problem.languages.filter((language) => judge.data?.languages.includes(language) ?? true);
-  const [chosen, setChosen] = useState<Partial<SessionPlan>>({ minutes: 25 });
+  const [chosen, setChosen] = useState<Partial<SessionPlan>>({ minutes });
   const preferred = chosen.language ?? settings.language;
   const plan: SessionPlan = {
     minutes: chosen.minutes ?? null,
@@ -45,7 +64,7 @@ function Ready({ suggestion: { problem, why } }: { readonly suggestion: Suggesti
   return (
     <section className={classes.hero} aria-labelledby="next-up">
       <div className={classes.heroHead}>
-        <Text className={classes.eyebrow}>Next up</Text>
+        <Text className={classes.eyebrow}>{eyebrow}</Text>
         <Title order={2} id="next-up" className={classes.heroTitle}>
           {problem.title}
         </Title>
@@ -66,7 +85,7 @@ function Ready({ suggestion: { problem, why } }: { readonly suggestion: Suggesti
           size="md"
           leftSection={<IconPlayerPlayFilled size={16} aria-hidden />}
           loading={starting}
-          onClick={() => start(problem, plan)}
+          onClick={() => start(problem, plan, onStarted)}
         >
           Start the interview
         </Button>

@@ -1,7 +1,16 @@
 // The rows of a scorecard: what was seen of each signal, each piece of it open to the replay; and what was not.
 
 import { activeMs, eventKey, type Recorder } from '@greenroom/core/session';
-import { type Evidence, rubric, type Scorecard, type ScoreRow, type Track } from '@greenroom/core/signals';
+import type { Prediction } from '@greenroom/core/plan';
+import {
+  type Evidence,
+  type Level,
+  levelNames,
+  rubric,
+  type Scorecard,
+  type ScoreRow,
+  type Track,
+} from '@greenroom/core/signals';
 import { Title } from '@mantine/core';
 import { IconArrowUp } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -16,9 +25,11 @@ interface ObservedSignalsProps {
   readonly id: string;
   readonly card: Scorecard;
   readonly recording: Recorder;
+  /** What the candidate expected before the scorecard opened. */
+  readonly expected: Prediction['levels'];
 }
 
-export function ObservedSignals({ id, card, recording }: ObservedSignalsProps) {
+export function ObservedSignals({ id, card, recording, expected }: ObservedSignalsProps) {
   const rows = card.rows.filter((row) => row.observed);
   return (
     <section className={classes.signals} aria-labelledby="seen">
@@ -31,7 +42,13 @@ export function ObservedSignals({ id, card, recording }: ObservedSignalsProps) {
         </p>
       )}
       {rows.map((row) => (
-        <SignalRow key={row.signal} id={id} row={row} recording={recording} />
+        <SignalRow
+          key={row.signal}
+          id={id}
+          row={row}
+          recording={recording}
+          expected={expected[row.signal] ?? null}
+        />
       ))}
     </section>
   );
@@ -41,14 +58,20 @@ interface SignalRowProps {
   readonly id: string;
   readonly row: ObservedRow;
   readonly recording: Recorder;
+  readonly expected: Level | null;
 }
 
-function SignalRow({ id, row, recording }: SignalRowProps) {
+function SignalRow({ id, row, recording, expected }: SignalRowProps) {
   return (
     <article className={classes.signal} id={row.signal} aria-labelledby={`${row.signal}-name`}>
       <div className={classes.name}>
         <h3 id={`${row.signal}-name`}>{rubric[row.signal].name}</h3>
         <LevelMark level={row.level} />
+        {expected !== null && (
+          <p className={classes.expected}>
+            {expected === row.level ? 'As you expected' : `You expected: ${levelNames[expected]}`}
+          </p>
+        )}
       </div>
       <div className={classes.words}>
         <p className={classes.anchor}>{row.anchor}</p>

@@ -2,8 +2,12 @@
 
 import { levels } from '@greenroom/core/signals';
 
-import classes from './progress.module.css';
-import { shareOf } from './scale.ts';
+import classes from './interval-bar.module.css';
+
+/** A level on the rubric's scale, 1 to 4, as a share of the width. */
+export function shareOf(level: number): number {
+  return (level - 1) / 3;
+}
 
 interface IntervalBarProps {
   readonly level: number;
