@@ -18,7 +18,7 @@ export function BurnUpChart({ view: { burnUp, today } }: { readonly view: PlanVi
     <Panel title="Expected and done">
       <Text mb={12}>
         {formatMinutes(done?.actual ?? 0)} done; {formatMinutes(done?.expected ?? 0)} expected by now, of{' '}
-        {formatMinutes(last.expected)} in all.
+        {formatMinutes(last.expected)} in all. The dashed line is what is expected, the other what is done.
       </Text>
       <Chart points={burnUp.points} today={today} scope={last.expected} />
       <details className={classes.asTable}>
