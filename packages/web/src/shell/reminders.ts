@@ -56,5 +56,7 @@ function remind({ profile, plan, today }: PlanView): void {
   if (late < 0 || late > LATEST_MS || localStorage.getItem(SHOWN) === today) return;
   localStorage.setItem(SHOWN, today);
   const more = tasks.length === 1 ? '' : `, and ${tasks.length - 1} more`;
-  new Notification('Time to practise', { body: `${first.title}${more}`, tag: `greenroom-${today}` });
+  const body = `${first.title}${more}`;
+  const reminder = new Notification('Time to practise', { body, tag: `greenroom-${today}` });
+  reminder.addEventListener('click', () => window.focus());
 }
