@@ -97,23 +97,27 @@ function requestOf({
     : { ...stamp, type: 'submission-requested', submission: 'api' };
 }
 
-/** Lets watchers see the results so far, not oftener than they can look. */
+/**
+ * Lets watchers see the results so far, not oftener than they can look. Throws once nobody waits for them any more, which
+ * ends the run.
+ */
 function progressOf({ database, wakeups }: SubmissionContext, id: string): (result: TestResult) => void {
   const results: TestResult[] = [];
   let shownAt = performance.now();
+  let wanted = true;
+  const show = (seen: readonly TestResult[]): Promise<void> =>
+    database.transaction(async (transaction) => {
+      wanted = await saveProgress(transaction, id, seen);
+      if (wanted) await wakeups.wake(transaction, submissionTopic(id));
+    });
   return (result) => {
+    if (!wanted) throw new Error('This submission was cancelled or deleted');
     results.push(result);
     const now = performance.now();
     if (now - shownAt < PROGRESS_MS) return;
     shownAt = now;
-    const seen = [...results];
-    database
-      .transaction(async (transaction) => {
-        await saveProgress(transaction, id, seen);
-        await wakeups.wake(transaction, submissionTopic(id));
-      })
-      .catch(() => {
-        // Watchers miss a look; the verdict has everything.
-      });
+    show([...results]).catch(() => {
+      // Watchers miss a look; the verdict has everything.
+    });
   };
 }

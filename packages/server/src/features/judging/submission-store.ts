@@ -204,15 +204,18 @@ export async function markCancelled(transaction: Orm, id: string): Promise<void>
     .where(eq(submissions.id, id));
 }
 
+/** False when nobody waits for it any more. */
 export async function saveProgress(
   transaction: Orm,
   id: string,
   results: readonly TestResult[],
-): Promise<void> {
-  await transaction
+): Promise<boolean> {
+  const rows = await transaction
     .update(submissions)
     .set({ progress: JSON.stringify(results) })
-    .where(and(eq(submissions.id, id), isNull(submissions.verdict)));
+    .where(and(eq(submissions.id, id), isNull(submissions.verdict), eq(submissions.cancelled, false)))
+    .returning({ id: submissions.id });
+  return rows.length > 0;
 }
 
 /** The results of the tests so far. */

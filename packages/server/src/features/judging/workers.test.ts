@@ -1,34 +1,13 @@
-import type { JudgeStatus, Submission, SubmissionRequest } from '@greenroom/core/coding';
+import type { JudgeStatus, Submission } from '@greenroom/core/coding';
 import type { QueueView } from '@greenroom/core/judging';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 
 import { type ChildWorker, startChildWorker } from '../../testing/child-worker.ts';
+import { DOUBLE, doubling, slowDouble } from '../../testing/doubling.ts';
 import { type TestServer, testServer } from '../../testing/test-server.ts';
 import type { WorkerOptions } from '../../worker.ts';
 
-/** Runs for so long that its worker can be seen at it, and ended meanwhile. */
-const SLOW = 'import time\n\ndef double(n):\n    time.sleep(2)\n    return n * 2\n';
-const QUICK = 'def double(n):\n    return n * 2\n';
-
-function doubling(source: string, over: Partial<SubmissionRequest> = {}): SubmissionRequest {
-  return {
-    language: 'python',
-    source,
-    priority: 'submission',
-    task: {
-      kind: 'function',
-      signature: { name: 'double', parameters: [{ name: 'n', type: 'int' }], returns: 'int' },
-      comparison: { kind: 'exact' },
-      limits: { cpuSeconds: 10, memoryBytes: 512 * 1024 * 1024, outputBytes: 65_536 },
-      tests: [
-        { args: [1], expected: 2 },
-        { args: [21], expected: 42 },
-      ],
-      stopAtFirstFailure: false,
-    },
-    ...over,
-  };
-}
+const SLOW = slowDouble(2);
 
 let server: TestServer;
 let databaseUrl: string;
@@ -68,7 +47,7 @@ async function until(holds: (view: QueueView) => boolean): Promise<QueueView> {
 test('without a worker the server says so, and takes nothing in that would wait for ever', async () => {
   const status = await server.ask<JudgeStatus>('GET', '/api/judge');
   expect(status).toMatchObject({ languages: [], missing: [{ fix: 'DATABASE_URL=… greenroom worker' }] });
-  const refused = await server.send('POST', '/api/submissions', doubling(QUICK));
+  const refused = await server.send('POST', '/api/submissions', doubling(DOUBLE));
   expect(refused.status).toBe(503);
   expect(refused.headers.get('retry-after')).toBe('30');
   expect(await refused.json()).toMatchObject({ type: 'urn:greenroom:problem:no-worker' });
@@ -81,7 +60,7 @@ test('workers take only the languages that they were started for', async () => {
   expect([...status.languages].sort()).toEqual(['javascript', 'python']);
   const javascript = doubling('function double(n) { return n * 2; }', { language: 'javascript' });
   const asked = await Promise.all(
-    [doubling(QUICK), javascript].map((request) =>
+    [doubling(DOUBLE), javascript].map((request) =>
       server.ask<Submission>('POST', '/api/submissions', request),
     ),
   );
@@ -133,7 +112,7 @@ test('what does not end in time is handed back and judged elsewhere', async () =
 
 test('a worker tells monitors of itself, without anything that belongs to a user', async () => {
   const { monitorUrl } = await worker({ monitor: { host: '127.0.0.1', port: 0 } });
-  const { id } = await server.ask<Submission>('POST', '/api/submissions', doubling(QUICK));
+  const { id } = await server.ask<Submission>('POST', '/api/submissions', doubling(DOUBLE));
   await ended(id);
   const page = async (name: string): Promise<string> => (await fetch(`${monitorUrl}/${name}`)).text();
   expect(await page('healthz')).toBe('ok\n');
