@@ -9,7 +9,14 @@ import { ensureInstalled, ensurePrograms, readJson, requireNode, root } from './
 
 requireNode();
 ensureInstalled({ development: true });
-const missing = ensurePrograms({ bwrap: 'bubblewrap', chromium: 'chromium', python3: 'python3' });
+const missing = ensurePrograms({
+  bwrap: 'bubblewrap',
+  chromium: 'chromium',
+  python3: 'python3',
+  javac: 'default-jdk-headless',
+  'g++': 'g++',
+  go: 'golang-go',
+});
 if (missing.length > 0) {
   console.error(
     `The tests need programs that are not here. Install them, then try again:\n  ${missing.join('\n  ')}`,

@@ -6,7 +6,7 @@ import { faultVerdict, type JudgeStatus, rejectedVerdict, runSubmission } from '
 import type { TestResult, Verdict } from '@greenroom/core/judging';
 
 import { createGrowthMeter } from './complexity/growth-meter.ts';
-import { inspectMachine, type Machine, type ProbeOptions, statusOf } from './probe.ts';
+import { closeToolchains, inspectMachine, type Machine, type ProbeOptions, statusOf } from './probe.ts';
 import type { Judge, JudgeRequest } from './request.ts';
 import { createPool } from './run/pool.ts';
 import { createQueue } from './run/queue.ts';
@@ -71,6 +71,7 @@ function judgeOn(machine: Machine, status: JudgeStatus, concurrency: number): Ju
       machine.compiler.close();
       await growth.close();
       await pool.close();
+      await closeToolchains(machine);
       await queue.idle();
       await removeWorkspace(machine.workspace);
     },

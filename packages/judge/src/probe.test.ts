@@ -44,10 +44,12 @@ test('this machine runs every language in a box, and the doctor leaves nothing b
     'Sandbox',
     'JavaScript',
     'Python',
-    'C++',
-    'Rust',
     'SQL',
     'TypeScript',
+    'Java',
+    'C++',
+    'Go',
+    'Rust',
     'PostgreSQL 18',
     'DuckDB 1.5',
   ]);
@@ -110,6 +112,14 @@ test('without Python the other languages stay', async () => {
   expect(status.missing).toContainEqual({
     what: 'Python cannot run: no python3 (3.9 or newer) in PATH',
     fix: expect.stringMatching(/python3/) as unknown,
+  });
+  expect(status.missing).toContainEqual({
+    what: 'Java cannot run: no javac (Java 17 or newer) in PATH',
+    fix: expect.stringMatching(/jdk|openjdk/) as unknown,
+  });
+  expect(status.missing).toContainEqual({
+    what: 'Go cannot run: no go (1.19 or newer) in PATH',
+    fix: expect.stringMatching(/go/) as unknown,
   });
   expect(status.missing).toContainEqual({
     what: 'C++ cannot run: no g++ (10 or newer) in PATH',

@@ -3,9 +3,17 @@
 import path from 'node:path';
 
 import type { JudgeStatus } from '@greenroom/core/coding';
-import { browserLanguages, type Isolation, type Language, languages } from '@greenroom/core/judging';
+import {
+  browserLanguages,
+  type Isolation,
+  type Language,
+  languageNames,
+  languages,
+} from '@greenroom/core/judging';
 
 import { findCpp } from './languages/cpp.ts';
+import { findGoLanguage } from './languages/go/go.ts';
+import { findJavaLanguage } from './languages/java/java.ts';
 import { javascriptPrograms, javascriptToolchain } from './languages/javascript.ts';
 import type { ProgramBuilder, ProgramLanguage } from './languages/program.ts';
 import { findPython } from './languages/python.ts';
@@ -50,20 +58,34 @@ export interface Inspection {
 }
 
 /** In the order in which they are told. */
-const LANGUAGES: readonly FindLanguage[] = [findPython, findCpp, findRust, findSql];
+const LANGUAGES: readonly FindLanguage[] = [
+  findPython,
+  findJavaLanguage,
+  findCpp,
+  findGoLanguage,
+  findRust,
+  findSql,
+];
 
 /** Every probe with its outcome, those too that a judge has no time for as it opens; leaves nothing behind. */
 export async function doctor(options: ProbeOptions = {}): Promise<readonly Probe[]> {
   const { machine, probes } = await inspectMachine(options);
   if (machine === null) return probes;
   try {
-    return [...probes, ...(await probeTypescript(machine)), ...(await probeSql(machine))];
+    const tried = [...(await tryLanguages(machine)), ...(await probeSql(machine))];
+    return [...probes.filter(({ name }) => !tried.some((probe) => probe.name === name)), ...tried];
   } finally {
+    await closeToolchains(machine);
     await removeWorkspace(machine.workspace);
   }
 }
 
-/** Runs the probes. The caller removes the machine's workspace in the end. */
+/** Ends what languages keep running. */
+export async function closeToolchains({ toolchains }: Machine): Promise<void> {
+  await Promise.all([...toolchains.values()].map(async (toolchain) => toolchain.close?.()));
+}
+
+/** Runs the probes. The caller closes the machine's toolchains and removes its workspace in the end. */
 export async function inspectMachine(options: ProbeOptions): Promise<Inspection> {
   if (options.browserOnly === true) {
     const detail = 'Code runs in the browser because GREENROOM_ISOLATION=browser asks for it';
@@ -89,11 +111,9 @@ export async function inspectMachine(options: ProbeOptions): Promise<Inspection>
   probes.push(good('JavaScript', javascript.version));
   const { node, javascriptRunner: runnerFile, directory } = workspace;
   const typescript = typescriptTools({ node, runnerFile, directory });
-  const caches = await openCaches(
-    await cacheDirectory(options.cacheDirectory, path.join(directory, 'cache')),
-  );
-  const compiler = createCompiler({ sandbox, caches, directory });
-  const setup: LanguageSetup = { sandbox, workspace, searchPath, compiler };
+  const cached = await cacheDirectory(options.cacheDirectory, path.join(directory, 'cache'));
+  const compiler = createCompiler({ sandbox, caches: await openCaches(cached), directory });
+  const setup: LanguageSetup = { sandbox, workspace, searchPath, compiler, cacheDirectory: cached };
   const found = await Promise.all(LANGUAGES.map((find) => find(setup)));
   probes.push(...found.map(({ probe }) => probe));
   const toolchains = [javascript, typescript.toolchain, ...found.flatMap((each) => each.toolchains)];
@@ -143,12 +163,23 @@ export function statusOf({ machine, probes }: Inspection): JudgeStatus {
   };
 }
 
-async function probeTypescript({ sandbox, toolchains }: Machine): Promise<readonly Probe[]> {
-  const toolchain = toolchains.get('typescript');
-  if (toolchain === undefined) return [];
-  const problem = await tryToolchain(sandbox, toolchain);
-  if (problem === null) return [good('TypeScript', toolchain.version)];
-  return [bad('TypeScript', `TypeScript cannot run: ${problem}`, 'npm install')];
+/** Languages that are found by their files alone, so that a judge opens quickly: here a program of each is started. */
+async function tryLanguages({ sandbox, toolchains }: Machine): Promise<readonly Probe[]> {
+  const probes: Probe[] = [];
+  for (const language of ['typescript', 'java', 'cpp', 'go', 'rust'] as const) {
+    const toolchain = toolchains.get(language);
+    if (toolchain === undefined) continue;
+    const name = languageNames[language];
+    const problem = await tryToolchain(sandbox, toolchain);
+    const fix =
+      language === 'typescript'
+        ? 'npm install'
+        : `Install ${name} anew: its files are there, but do not work`;
+    probes.push(
+      problem === null ? good(name, toolchain.version) : bad(name, `${name} cannot run: ${problem}`, fix),
+    );
+  }
+  return probes;
 }
 
 async function probeSql({ sandbox, toolchains }: Machine): Promise<readonly Probe[]> {

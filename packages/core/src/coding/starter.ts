@@ -3,6 +3,8 @@
 import type { Language } from '../judging/index.ts';
 import type { Signature } from './problem.ts';
 import { cppWords } from './starters/cpp.ts';
+import { goWords } from './starters/go.ts';
+import { javaWords } from './starters/java.ts';
 import { javascriptWords, typescriptWords } from './starters/javascript.ts';
 import { pythonWords } from './starters/python.ts';
 import { rustWords } from './starters/rust.ts';
@@ -16,7 +18,9 @@ const words: Readonly<Record<Language, Words>> = {
   python: pythonWords,
   javascript: javascriptWords,
   typescript: typescriptWords,
+  java: javaWords,
   cpp: cppWords,
+  go: goWords,
   rust: rustWords,
   sql: sqlWords,
 };

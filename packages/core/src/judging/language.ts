@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 
-export const languages = ['python', 'javascript', 'typescript', 'cpp', 'rust', 'sql'] as const;
+export const languages = ['python', 'javascript', 'typescript', 'java', 'cpp', 'go', 'rust', 'sql'] as const;
 export const languageSchema = z.enum(languages);
 export type Language = z.infer<typeof languageSchema>;
 
@@ -10,7 +10,9 @@ export const languageNames: Readonly<Record<Language, string>> = {
   python: 'Python',
   javascript: 'JavaScript',
   typescript: 'TypeScript',
+  java: 'Java',
   cpp: 'C++',
+  go: 'Go',
   rust: 'Rust',
   sql: 'SQL',
 };
@@ -24,7 +26,9 @@ export const languageExtensions: Readonly<Record<Language, string>> = {
   python: 'py',
   javascript: 'js',
   typescript: 'ts',
+  java: 'java',
   cpp: 'cpp',
+  go: 'go',
   rust: 'rs',
   sql: 'sql',
 };

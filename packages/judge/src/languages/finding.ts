@@ -13,6 +13,8 @@ export interface LanguageSetup {
   /** Where tools are looked for, as in PATH. */
   readonly searchPath: string;
   readonly compiler: Compiler;
+  /** For tools of ours that are made once and are no single file; boxes can read it. */
+  readonly cacheDirectory: string;
 }
 
 /** What was found. Looking must be quick, for it holds up the opening of every judge; the doctor tries it out. */

@@ -34,4 +34,6 @@ export interface Toolchain {
   readonly version: string;
   /** Makes a submission ready to run; compilers do their work here. Rejects only for the judge's own troubles. */
   prepare(submission: Submission): Promise<Prepared>;
+  /** Ends what it keeps running between submissions. */
+  close?(): Promise<void>;
 }

@@ -1,9 +1,8 @@
-import type { Json } from '@greenroom/core/base';
-
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { hiddenTest, openRealJudge, requestOf, signatureOf, visibleTest } from '../request.fixture.ts';
 import type { Judge } from '../request.ts';
+import { failures, valuesByType } from './values.fixture.ts';
 
 let judge: Judge;
 beforeAll(async () => {
@@ -19,24 +18,6 @@ function scripts(script: string): { javascript: string; typescript: string } {
   return { javascript: script, typescript: script };
 }
 
-interface Trial {
-  readonly source: string;
-  readonly types: readonly [parameters: string[], returns: string];
-  readonly cases: readonly (readonly [args: Json[], expected: Json])[];
-}
-
-/** What went wrong, in words; empty when every case was accepted. */
-async function failures(name: string, language: Language, trial: Trial): Promise<readonly string[]> {
-  const [parameters, returns] = trial.types;
-  const tests = trial.cases.map(([args, expected]) => visibleTest(args, expected));
-  const signature = signatureOf(name, parameters, returns);
-  const verdict = await judge.judge(requestOf(language, trial.source, tests, { signature }));
-  if (verdict.tests.length !== tests.length) return [verdict.verdict, verdict.compile.message];
-  return verdict.tests.flatMap((each) =>
-    each.verdict === 'AC' ? [] : [`${each.verdict} ${each.message} ${JSON.stringify(each.shown)}`],
-  );
-}
-
 describe.each(languages)('%s', (language) => {
   const echo: Sources = {
     python: 'def echo(a):\n    return a\n',
@@ -44,26 +25,10 @@ describe.each(languages)('%s', (language) => {
     typescript: 'function echo<T>(a: T): T { return a; }',
   };
 
-  test.each<readonly [string, readonly Json[]]>([
-    ['int', [0, -1, 7, 2 ** 53 - 1, -(2 ** 53) + 1]],
-    ['float', [0, 0.1, -2.5, 1e300, 1e-300, 3]],
-    ['bool', [true, false]],
-    ['string', ['', 'plain', 'a "quoted" \\ line\n\ttab', 'žluťoučký 🐎 \u2028 \u0000', "'''"]],
-    ['optional<int>', [null, 3]],
-    ['list<int>', [[], [1], [3, 1, 2], Array.from({ length: 5000 }, (_each, index) => index)]],
-    ['list<list<string>>', [[], [[]], [['a'], [], ['b', 'c']]]],
-    ['list<optional<bool>>', [[null, true, null, false]]],
-    ['list<float>', [[1, 2.5, -0.25]]],
-    ['linked-list<int>', [[], [1], [1, 2, 3]]],
-    ['linked-list<string>', [['x', 'y']]],
-    ['list<linked-list<int>>', [[], [[], [1, 2], [3]]]],
-    ['tree<int>', [[], [1], [1, 2, 3], [1, null, 2, 3], [5, 4, 7, 3, null, 2, null, -1, null, 9]]],
-    ['tree<string>', [['root', null, 'right']]],
-    ['list<tree<int>>', [[[1, 2], []]]],
-    ['optional<list<int>>', [null, [1]]],
-  ])('%s goes in and out unchanged', async (type, values) => {
+  test.each(valuesByType)('%s goes in and out unchanged', async (type, values) => {
     expect(
-      await failures('echo', language, {
+      await failures(judge, 'echo', {
+        language,
         source: echo[language],
         types: [[type], type],
         cases: values.map((value) => [[value], value]),
@@ -88,7 +53,8 @@ function reverseList(a) {
 }`),
     };
     expect(
-      await failures('reverse_list', language, {
+      await failures(judge, 'reverse_list', {
+        language,
         source: source[language],
         types: [['linked-list<int>'], 'linked-list<int>'],
         cases: [
@@ -113,7 +79,8 @@ function mirror(a: TreeNode | null): TreeNode | null {
 }`,
     };
     expect(
-      await failures('mirror', language, {
+      await failures(judge, 'mirror', {
+        language,
         source: source[language],
         types: [['tree<int>'], 'tree<int>'],
         cases: [
@@ -142,7 +109,8 @@ class ListNode { constructor(public val: number, public next: ListNode | null = 
 const build = (a: number) => new ListNode(a, new ListNode(a + 1));`,
     };
     expect(
-      await failures('build', language, {
+      await failures(judge, 'build', {
+        language,
         source: source[language],
         types: [['int'], 'linked-list<int>'],
         cases: [[[4], [4, 5]]],
@@ -154,7 +122,8 @@ const build = (a: number) => new ListNode(a, new ListNode(a + 1));`,
     const source =
       language === 'python' ? `def ${name}(a, b): return a + b` : `function ${name}(a, b) { return a + b; }`;
     expect(
-      await failures('two_words', language, {
+      await failures(judge, 'two_words', {
+        language,
         source,
         types: [['int', 'int'], 'int'],
         cases: [[[1, 2], 3]],
@@ -168,7 +137,8 @@ const build = (a: number) => new ListNode(a, new ListNode(a + 1));`,
         ? 'class Solution:\n    def twoWords(self, a: List[int]) -> int:\n        return len(a)\n'
         : 'class Solution { twoWords(a) { return a.length; } }';
     expect(
-      await failures('two_words', language, {
+      await failures(judge, 'two_words', {
+        language,
         source,
         types: [['list<int>'], 'int'],
         cases: [[[[1, 2]], 2]],
@@ -250,7 +220,8 @@ test.each([
 
 test('JavaScript: small bigints and typed arrays are numbers and lists', async () => {
   expect(
-    await failures('solve', 'javascript', {
+    await failures(judge, 'solve', {
+      language: 'javascript',
       source: 'function solve(a) { return new Int32Array([Number(BigInt(a)), 2]); }',
       types: [['int'], 'list<int>'],
       cases: [[[1], [1, 2]]],

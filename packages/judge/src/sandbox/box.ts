@@ -73,7 +73,7 @@ export class Box implements ProgramBox {
     this.channel.on('error', () => {});
     (child.stdout as Readable).on('data', (chunk: Buffer) => this.onConsole(chunk, true));
     (child.stderr as Readable).on('data', (chunk: Buffer) => {
-      this.lastWords = (this.lastWords + chunk.toString()).slice(-LAST_WORDS_BYTES);
+      this.lastWords = abridged(this.lastWords + chunk.toString());
       this.onConsole(chunk, false);
     });
     this.gone = this.untilGone();
@@ -258,4 +258,10 @@ export class Box implements ProgramBox {
       this.child.kill('SIGKILL');
     }
   }
+}
+
+/** Reasons stand at the beginning, or after all else: a long stack trace is between them. */
+function abridged(words: string): string {
+  if (words.length <= LAST_WORDS_BYTES) return words;
+  return words.slice(0, LAST_WORDS_BYTES / 2) + words.slice(-LAST_WORDS_BYTES / 2);
 }

@@ -74,11 +74,29 @@ const KNOWN_OF_CPP = new Set(
     .split(' ')
     .map((name) => `std::${name}`),
 );
-/** Rust's only one. */
-const PANIC = 'panic';
+/** Those of Rust and Go (runtime/panic.go, error.go, chan.go, map.go), as far as they say nothing of values. */
+const KNOWN_ENDS: ReadonlySet<string> = new Set([
+  'panic',
+  'panic: index out of range',
+  'panic: slice bounds out of range',
+  'panic: integer divide by zero',
+  'panic: invalid memory address or nil pointer dereference',
+  'panic: assignment to entry in nil map',
+  'panic: makeslice: len out of range',
+  'panic: makeslice: cap out of range',
+  'panic: negative shift amount',
+  'panic: close of closed channel',
+  'panic: close of nil channel',
+  'panic: send on closed channel',
+  'fatal error: all goroutines are asleep - deadlock!',
+  'fatal error: stack overflow',
+  'fatal error: concurrent map writes',
+  'fatal error: concurrent map read and map write',
+  'fatal error: concurrent map iteration and map write',
+]);
 
 function isKnownType(type: string): boolean {
-  return KNOWN_TYPE.test(type) || KNOWN_OF_CPP.has(type) || type === PANIC;
+  return KNOWN_TYPE.test(type) || KNOWN_OF_CPP.has(type) || KNOWN_ENDS.has(type);
 }
 
 /**

@@ -3,6 +3,7 @@
 import type { Json } from '../../base/index.ts';
 import type { Limits, TestResult, VerdictCode } from '../../judging/index.ts';
 import { differenceFrom } from '../compare.ts';
+import { readGoDeath } from '../drivers/go/death.ts';
 import { describeProgramError, type DriverReply, readDriverReply } from '../drivers/reply.ts';
 import { checkAnswer } from '../test-values.ts';
 import { formatValueType } from '../value-type.ts';
@@ -24,7 +25,7 @@ export type Grade =
 const MOST_SHOWN = 100_000;
 /** Runtimes that ran out of memory say so as they die or throw. */
 const OUT_OF_MEMORY =
-  /heap out of memory|Array buffer allocation failed|allocation failure|bad_alloc|^MemoryError|^greenroom: out of memory/im;
+  /heap out of memory|Array buffer allocation failed|allocation failure|bad_alloc|^(?:OutOf)?MemoryError|^greenroom: out of memory|^fatal error: .*(?:out of memory|cannot allocate memory)/im;
 const SIGNALS: Readonly<Record<number, string>> = {
   4: 'an illegal instruction',
   5: 'a trap',
@@ -60,6 +61,10 @@ export function gradeExchange(
   lastWords: string,
 ): Grade {
   const { ending } = exchange;
+  if (ending.kind === 'exit' && !OUT_OF_MEMORY.test(lastWords)) {
+    const death = request.language === 'go' ? readGoDeath(lastWords) : null;
+    if (death !== null) return failed('RTE', describeProgramError(death, request.source, !test.visible));
+  }
   if (ending.kind !== 'reply') return failed(...describeEnding(ending, request.limits, lastWords));
   const end = ending.text.indexOf('\n');
   const reply = readDriverReply(ending.text.slice(0, end), ending.text.slice(end + 1));

@@ -1,0 +1,50 @@
+// The Java driver: decodes arguments, calls the candidate's method, encodes its answer. It is compiled once for all
+// programs and learns a signature from a few lines of text.
+
+import type { Signature } from '../../problem.ts';
+import { nameIn } from '../../starter.ts';
+import { javaNodes } from '../../starters/java.ts';
+import { formatValueType } from '../../value-type.ts';
+import { encoder, unfit } from './answer.ts';
+import { jsonReader, jsonWriter } from './json.ts';
+import { javaNodeSources } from './nodes.ts';
+import { driver, mismatch, program } from './program.ts';
+import { decoder, kind, shape } from './values.ts';
+
+/**
+ * Java source files by path, of the package `greenroom`. Its `Driver` has `load(text)` and `call(argumentsAsJson)`, each
+ * with a status and a text for `readDriverReply`; `load` takes `javaDriver`'s lines and one line for each class of the
+ * program: `class <name> <its bytes in Base64>`. Every call sees the program afresh.
+ */
+export const javaDriverSources: Readonly<Record<string, string>> = {
+  'greenroom/JsonReader.java': jsonReader,
+  'greenroom/JsonWriter.java': jsonWriter,
+  'greenroom/Kind.java': kind,
+  'greenroom/Shape.java': shape,
+  'greenroom/Decoder.java': decoder,
+  'greenroom/Unfit.java': unfit,
+  'greenroom/Encoder.java': encoder,
+  'greenroom/Mismatch.java': mismatch,
+  'greenroom/Program.java': program,
+  'greenroom/Driver.java': driver,
+  ...javaNodeSources(),
+};
+
+/** A signature in the driver's lines: the names that the method may have, its parameters, its answer. */
+export function javaDriver(signature: Signature): string {
+  const names = [...new Set([nameIn('java', signature.name), signature.name])];
+  return [
+    ...names.map((name) => `name ${name}\n`),
+    ...signature.parameters.map(({ name, type }) => `parameter ${name} ${formatValueType(type)}\n`),
+    `returns ${formatValueType(signature.returns)}\n`,
+  ].join('');
+}
+
+/** What every program imports unasked, on one line: what most need, and the nodes of the signature. */
+export function javaImports(signature: Signature): string {
+  const nodes = javaNodes(signature).map((node) => node.package);
+  // On demand: a class of the candidate's own by the same name comes first.
+  return ['java.util', 'java.util.function', 'java.util.stream', ...nodes]
+    .map((name) => `import ${name}.*; `)
+    .join('');
+}
