@@ -3,6 +3,7 @@
 import type { Signature } from '../../problem.ts';
 import { cppNodes, cppWords } from '../../starters/cpp.ts';
 import type { ValueType } from '../../value-type.ts';
+import { rareCppHeaders } from './prelude.ts';
 
 export interface CppDriver {
   /** The text of `main.cpp`, to be compiled beside `solution.cpp` after the prelude. */
@@ -20,6 +21,8 @@ export function cppDriver(signature: Signature, source: string): CppDriver {
   const target = findTarget(signature, code);
   const types = [signature.returns, ...signature.parameters.map(({ type }) => type)].map(specOf);
   const lines = [
+    // Older compilers lack some of them.
+    ...rareCppHeaders(code).map((name) => `#if __has_include(<${name}>)\n#include <${name}>\n#endif`),
     `using GreenroomSignature = ::greenroom::Signature<${types.join(', ')}>;`,
     ...nodeClasses(signature, code),
     '#define main greenroom_main_of_the_solution',

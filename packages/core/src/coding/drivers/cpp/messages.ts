@@ -51,8 +51,10 @@ export function describeComplaints(output: string, source: string, missing: stri
   const complaints = readComplaints(output, lines.length);
   const own = complaints.filter(({ fromDriver }) => !fromDriver);
   if (own.length > 0) {
-    const told = own.slice(0, MOST_ERRORS).map(({ line, message }) => describe(lines, line, message));
-    const more = own.length - told.length;
+    // A linker says everything once for each place.
+    const all = [...new Set(own.map(({ line, message }) => describe(lines, line, message)))];
+    const told = all.slice(0, MOST_ERRORS);
+    const more = all.length - told.length;
     return [...told, ...(more > 0 ? [`… and ${more} more`] : [])].join('\n');
   }
   const [first] = complaints;
