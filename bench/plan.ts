@@ -46,6 +46,7 @@ function measure(round: number): number {
     minutesByWeekday: [60, 60, 60, 60, 60, 180, 180],
     blocked: [],
     role: 'backend',
+    level: 'senior',
     company: null,
     readiness: readiness(observations, Date.parse(START) + DAY_MS),
     reviews: histories.map(({ id, when }) => ({

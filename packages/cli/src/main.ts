@@ -247,6 +247,7 @@ function addPlan(program: Command, ended: Ended): void {
     .requiredOption('--hours <list>', 'hours for each weekday, Monday first, such as 1,1,1,1,1,3,3')
     .option('--blocked <dates>', 'days without any time, separated by commas')
     .option('--role <role>', 'what the interview is for, such as backend')
+    .option('--level <level>', 'of the job, such as senior')
     .option('--company <name>', 'where it is')
     .option('--evidence <file>', 'what was observed so far, a greenroom.evidence/1 document')
     .option(...json)

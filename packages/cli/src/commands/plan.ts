@@ -11,6 +11,8 @@ import {
   type Plan,
   type Role,
   roles,
+  seniorities,
+  type Seniority,
   weekday,
 } from '@greenroom/core/plan';
 import { type Observation, readiness } from '@greenroom/core/signals';
@@ -27,6 +29,7 @@ export interface PlanFlags {
   /** Days on which nothing is possible, separated by commas. */
   readonly blocked?: string;
   readonly role?: string;
+  readonly level?: string;
   readonly company?: string;
   /** A file of core's `evidenceFileSchema`. */
   readonly evidence?: string;
@@ -51,6 +54,7 @@ export async function planCommand(flags: PlanFlags): Promise<ExitCode> {
       .filter((text) => text !== '')
       .map((text) => readDate(text.trim(), '--blocked')),
     role: readRole(flags.role),
+    level: readLevel(flags.level),
     company: flags.company ?? null,
     // What was seen on the first day itself is known too.
     readiness: readiness(observations, Date.parse(from) + DAY_MS),
@@ -97,6 +101,13 @@ function readRole(text: string | undefined): Role | null {
   const role = roles.find((known) => known === text);
   if (role !== undefined) return role;
   throw new UsageError(`--role must be one of ${roles.join(', ')}, not "${text}".`);
+}
+
+function readLevel(text: string | undefined): Seniority | null {
+  if (text === undefined) return null;
+  const level = seniorities.find((known) => known === text);
+  if (level !== undefined) return level;
+  throw new UsageError(`--level must be one of ${seniorities.join(', ')}, not "${text}".`);
 }
 
 async function readEvidence(file: string): Promise<readonly Observation[]> {

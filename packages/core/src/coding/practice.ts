@@ -6,7 +6,7 @@ import type { Problem } from './problem.ts';
 import { scoreSession } from './score-session.ts';
 
 /** Rises whenever the same recording may read differently; assessors have their own versions on the scorecard. */
-export const PRACTICE_VERSION = 1;
+export const PRACTICE_VERSION = 2;
 
 export interface FinishedSession {
   readonly id: string;
@@ -40,6 +40,7 @@ function practiceOf({ id, title, endedAt, events }: FinishedSession, problem: Pr
     track: 'coding',
     exercise: `${problem.pack}/${problem.id}`,
     title,
+    patterns: problem.patterns,
     endedAt,
     activeMs: clockMs,
     observations: observe(card, { difficulty: problem.difficulty, when: endedAt }),

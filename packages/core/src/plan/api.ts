@@ -16,6 +16,7 @@ const changeSchema = z.discriminatedUnion('kind', [
     task: taskSchema,
     from: calendarDateSchema,
     to: calendarDateSchema,
+    why: z.string(),
   }),
   z.object({ kind: z.literal('added'), task: taskSchema, to: calendarDateSchema }),
   z.object({ kind: z.literal('dropped'), task: taskSchema, from: calendarDateSchema, why: z.string() }),
@@ -83,10 +84,10 @@ export type Predict = z.infer<typeof predictSchema>;
 export const predictionViewSchema = z.object({ prediction: predictionSchema.nullable() });
 
 const reviewItemSchema = z.object({
-  /** `pack/exercise`, or `elsewhere/` and the title. */
+  /** `pack/exercise`; `elsewhere/` and the title; or `pattern/` and its name, for another problem with that pattern. */
   exercise: z.string(),
   title: z.string(),
-  source: z.enum(['here', 'elsewhere']),
+  source: z.enum(['here', 'elsewhere', 'pattern']),
   due: calendarDateSchema,
   /** Oldest first. */
   history: z.array(

@@ -58,6 +58,18 @@ const roleWeights: Readonly<Record<Role, Partial<Record<Track, number>>>> = {
   mobile: { coding: 1.2, design: 0.6, ml: 0.1, portfolio: 1.2 },
 };
 
+/** The level of the target; how much a track counts for it, 1 when not named here. */
+export const seniorities = ['intern', 'junior', 'mid', 'senior', 'staff'] as const;
+export type Seniority = (typeof seniorities)[number];
+
+const seniorityWeights: Readonly<Record<Seniority, Partial<Record<Track, number>>>> = {
+  intern: { design: 0.3, portfolio: 1.2 },
+  junior: { design: 0.6, portfolio: 1.2 },
+  mid: {},
+  senior: { design: 1.3, behavioural: 1.2 },
+  staff: { design: 1.5, behavioural: 1.4, coding: 0.8 },
+};
+
 /** What a signal still lacks to a strong yes, in levels; nothing known counts as a level of 2. */
 const UNKNOWN_GAP = 2;
 /** Each drill already planned for a signal makes the next one less urgent. */
@@ -69,14 +81,18 @@ export interface DrillChoice {
   readonly reason: string;
 }
 
+/** What the candidate aims at; null where they did not say. */
+export interface Target {
+  readonly role: Role | null;
+  readonly level: Seniority | null;
+}
+
 /** Hands out drills one after the other: the signal with the greatest weighted gap first, ties in the rubric's order. */
-export function drillQueue(readiness: readonly Readiness[], role: Role | null): () => DrillChoice {
+export function drillQueue(readiness: readonly Readiness[], target: Target): () => DrillChoice {
   const bySignal = new Map(readiness.map((row) => [row.signal, row]));
   const needs = signalIds.map((signal) => {
     const row = bySignal.get(signal);
-    const weight =
-      (role === null ? undefined : roleWeights[role][drills[signal].track]) ??
-      (role === null && drills[signal].track === 'ml' ? 0.1 : 1);
+    const weight = weightOf(drills[signal].track, target);
     const gap = row?.observed ? 4 - row.level : UNKNOWN_GAP;
     return { signal, row, need: weight * Math.max(0.05, gap) };
   });
@@ -89,6 +105,12 @@ export function drillQueue(readiness: readonly Readiness[], role: Role | null): 
       reason: reasonFor(next.signal, next.row),
     };
   };
+}
+
+function weightOf(track: Track, { role, level }: Target): number {
+  const unasked = role === null && track === 'ml' ? 0.1 : 1;
+  const byRole = role === null ? unasked : (roleWeights[role][track] ?? 1);
+  return byRole * (level === null ? 1 : (seniorityWeights[level][track] ?? 1));
 }
 
 function reasonFor(signal: SignalId, row: Readiness | undefined): string {

@@ -19,7 +19,7 @@ export {
 } from './api.ts';
 export { addDays, type CalendarDate, calendarDateSchema, daysBetween, weekday } from './calendar.ts';
 export { type PlanChange, planChanges } from './change.ts';
-export { type Role, roles } from './drill.ts';
+export { type Role, roles, seniorities, type Seniority } from './drill.ts';
 export {
   type Elsewhere,
   type ListReading,
@@ -38,7 +38,6 @@ export {
   planRecordSchema,
   type Profile,
   profileSchema,
-  seniorities,
   withDone,
   withElsewhere,
   withLock,

@@ -17,6 +17,7 @@ function input(changes: Partial<PlanInput> = {}): PlanInput {
     minutesByWeekday: [60, 60, 60, 60, 60, 180, 180],
     blocked: [],
     role: null,
+    level: null,
     company: null,
     readiness: readiness([], 0),
     reviews: [],

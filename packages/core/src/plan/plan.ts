@@ -3,7 +3,7 @@
 import type { Readiness, SignalId } from '../signals/index.ts';
 import { backbone, type BackboneItem, type Week } from './backbone.ts';
 import { type CalendarDate, daysBetween } from './calendar.ts';
-import { DRILL_LEAST, DRILL_MINUTES, drillQueue, type Role } from './drill.ts';
+import { DRILL_LEAST, DRILL_MINUTES, drillQueue, type Role, type Seniority } from './drill.ts';
 import { fit, hasKind, type Hours, openDays, type OpenDay, put, room } from './schedule.ts';
 import type { Plan, Task } from './task.ts';
 
@@ -14,14 +14,15 @@ export interface PlanInput extends Hours {
   /** The day of the interview; nothing is planned on it. */
   readonly interview: CalendarDate;
   readonly role: Role | null;
+  readonly level: Seniority | null;
   readonly company: string | null;
   readonly readiness: readonly Readiness[];
-  /** Problems that are due to be solved again: ours, and those of other sites. */
+  /** What is due again: our problems, patterns (by another problem of theirs), problems of other sites. */
   readonly reviews: readonly {
     readonly id: string;
     readonly title: string;
     readonly due: CalendarDate;
-    readonly source: 'here' | 'elsewhere';
+    readonly source: ReviewSource;
   }[];
   /** Ids of tasks that are done. */
   readonly done: readonly string[];
@@ -33,6 +34,11 @@ export interface PlanInput extends Hours {
 
 /** The longest time that is planned, in days. */
 export const MAX_PLAN_DAYS = 730;
+
+export type ReviewSource = 'here' | 'pattern' | 'elsewhere';
+
+/** Of whom room is made first. */
+const SOURCES: readonly ReviewSource[] = ['here', 'pattern', 'elsewhere'];
 
 /** Minutes of one review, and the largest share of a day that reviews may take. */
 const REVIEW_MINUTES = 15;
@@ -193,13 +199,13 @@ function placeReviews(input: PlanInput, days: readonly OpenDay[], unplaced: Plan
 }
 
 /**
- * Ours first, the longest due before the others. Of other sites' there may be hundreds, from years ago: those that fell
+ * Our problems, then patterns, the longest due before the others. Of other sites' there may be hundreds, from years ago: those that fell
  * due last are still half remembered and come first.
  */
 function compareReviews(a: PlanInput['reviews'][number], b: PlanInput['reviews'][number]): number {
-  if (a.source !== b.source) return a.source === 'here' ? -1 : 1;
+  if (a.source !== b.source) return SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source);
   const byDue = a.due < b.due ? -1 : a.due > b.due ? 1 : 0;
-  return (a.source === 'here' ? byDue : -byDue) || (a.id < b.id ? -1 : 1);
+  return (a.source === 'elsewhere' ? -byDue : byDue) || (a.id < b.id ? -1 : 1);
 }
 
 function reviewTask(review: PlanInput['reviews'][number], today: CalendarDate): Task {
@@ -207,7 +213,8 @@ function reviewTask(review: PlanInput['reviews'][number], today: CalendarDate): 
   return {
     id: `review-${review.id}`,
     kind: 'review',
-    title: `Solve again: ${review.title}`,
+    title:
+      review.source === 'pattern' ? `Solve another one: ${review.title}` : `Solve again: ${review.title}`,
     reason:
       late > 0
         ? `It was due ${late === 1 ? 'yesterday' : `${late} days ago`}; soon it will be hard to recall.`
@@ -215,14 +222,14 @@ function reviewTask(review: PlanInput['reviews'][number], today: CalendarDate): 
     minutes: REVIEW_MINUTES,
     week: 1,
     signals: ['problem-solving', 'correctness'],
-    patterns: [],
+    patterns: review.source === 'pattern' ? [review.title.replaceAll(' ', '-')] : [],
     must: false,
   };
 }
 
 /** What is left of each day goes to the weakest signals, at most one drill for a signal a day. */
 function fillWithDrills(input: PlanInput, days: readonly OpenDay[]): void {
-  const nextDrill = drillQueue(input.readiness, input.role);
+  const nextDrill = drillQueue(input.readiness, input);
   const done = new Set(input.done);
   for (const day of days) {
     const today = new Set<SignalId>();

@@ -7,7 +7,8 @@ import { addDays, type CalendarDate } from './calendar.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { DoneTask } from './record.ts';
 import { selfCalibration, UNINFORMED } from './self-calibration.ts';
-import { doneTasks, minutesOf, reviewItems, type Standing } from './standing.ts';
+import { reviewItems } from './review-items.ts';
+import { doneTasks, minutesOf, type Standing } from './standing.ts';
 import type { TaskKind } from './task.ts';
 import { dayIn } from './time-zone.ts';
 

@@ -4,15 +4,13 @@ import { z } from 'zod';
 
 import { languageSchema } from '../judging/index.ts';
 import { addDays, type CalendarDate, calendarDateSchema } from './calendar.ts';
-import { roles } from './drill.ts';
+import { roles, seniorities } from './drill.ts';
 import { type Elsewhere, elsewhereSchema } from './elsewhere.ts';
 import { MAX_PLAN_DAYS } from './plan.ts';
 import { ratings, type ReviewRating } from './review.ts';
 import { type Prediction, predictionSchema } from './self-calibration.ts';
 import { taskKindSchema } from './task.ts';
 import { clockTimeSchema, timeZoneSchema } from './time-zone.ts';
-
-export const seniorities = ['intern', 'junior', 'mid', 'senior', 'staff'] as const;
 
 const MINUTES_A_DAY = 1_440;
 /** Bounds that no candidate meets, so that a document stays small enough to be read as one. */

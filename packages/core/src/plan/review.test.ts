@@ -45,15 +45,28 @@ const month = {
 };
 
 test('a plan made anew says what moved, what came and what went, and why', () => {
-  const profile = { spent: 0, role: null, company: null, readiness: [], reviews: [], done: [], locked: [] };
+  const profile = {
+    spent: 0,
+    role: null,
+    level: null,
+    company: null,
+    readiness: [],
+    reviews: [],
+    done: [],
+    locked: [],
+  };
   const before = makePlan({ ...month, ...profile });
   const later = { ...month, ...profile, today: addDays(start, 3), done: ['data-structures-1'] };
-  const changes = planChanges(before, makePlan(later), later.done);
+  const changes = planChanges(before, makePlan(later), { done: later.done, byHand: ['story-1'] });
   const dropped = changes.filter((change) => change.kind === 'dropped');
   expect(dropped.length).toBeGreaterThan(0);
   expect(dropped.every(({ why }) => why.endsWith('.'))).toBe(true);
   expect(dropped.map(({ task }) => task.id)).not.toContain('data-structures-1');
-  expect(planChanges(before, before, [])).toEqual([]);
+  expect(planChanges(before, before, { done: [], byHand: [] })).toEqual([]);
+  const moved = changes.flatMap((change) => (change.kind === 'moved' ? [change] : []));
+  expect(moved.filter(({ from: was }) => was < later.today).map(({ why }) => why)).toContain(
+    'Its day has passed.',
+  );
 });
 
 test('the burn-up starts at nothing, ends at the scope, and judges a pace only after three working days', () => {

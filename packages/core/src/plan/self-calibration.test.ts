@@ -10,6 +10,7 @@ const practice = (seen: Practice['observations'][number]['level']): Practice => 
   track: 'coding',
   exercise: 'core/pair-with-sum',
   title: 'Pair with sum',
+  patterns: [],
   endedAt: 1_000,
   activeMs: 60_000,
   solve: null,

@@ -15,7 +15,8 @@ import {
   withProfile,
   withRating,
 } from './record.ts';
-import { planView, reviewItems } from './standing.ts';
+import { reviewItems } from './review-items.ts';
+import { planView } from './standing.ts';
 
 const MINUTE = 60_000;
 const profile: Profile = {
@@ -39,6 +40,7 @@ function practice(session: string, endedAt: string, changes: Partial<Practice> =
     track: 'coding',
     exercise: 'core/pair-with-sum',
     title: 'Pair with sum',
+    patterns: ['hash-map'],
     endedAt: when,
     activeMs: 20 * MINUTE,
     observations: [{ signal: 'correctness', level: 4, weight: 1, difficulty: 0, when, session }],

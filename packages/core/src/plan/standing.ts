@@ -2,15 +2,14 @@
 
 import type { Practice } from '../session/index.ts';
 import { readiness } from '../signals/index.ts';
-import type { PlanView, ReviewItem } from './api.ts';
+import type { PlanView } from './api.ts';
 import { backbone } from './backbone.ts';
 import { burnUp } from './burn-up.ts';
 import { addDays, type CalendarDate, daysBetween } from './calendar.ts';
-import type { Elsewhere } from './elsewhere.ts';
 import { planChanges } from './change.ts';
 import { makePlan, MAX_PLAN_DAYS } from './plan.ts';
 import { type DoneTask, nextInterview, type PlanRecord, type Profile, startOf } from './record.ts';
-import { dueDate, ratingOfOutcome, suggestRating } from './review.ts';
+import { reviewItems } from './review-items.ts';
 import type { Plan } from './task.ts';
 import { dayIn } from './time-zone.ts';
 
@@ -42,8 +41,11 @@ export function planView(standing: Standing): PlanView {
   const plan = planOn(standing, record.profile, today);
   const before = start < today ? planOn(standing, record.profile, addDays(today, -1)) : null;
   const ids = done.map(({ id }) => id);
+  const byHand = record.locked.map(({ id }) => id);
   const changes =
-    before === null ? [] : planChanges(before, plan, ids).filter(({ task }) => task.kind !== 'drill');
+    before === null
+      ? []
+      : planChanges(before, plan, { done: ids, byHand }).filter(({ task }) => task.kind !== 'drill');
   return {
     ...base,
     start,
@@ -79,55 +81,6 @@ export function minutesOf({ activeMs }: Practice): number {
   return Math.max(1, Math.round(activeMs / 60_000));
 }
 
-/** Each problem that was tried, here or elsewhere, with its ratings and the day on which it is due again. */
-export function reviewItems({ record, practices }: Standing): ReviewItem[] {
-  const toDay = dayIn(record.profile?.timeZone ?? NO_ZONE);
-  const byExercise = new Map<string, Omit<ReviewItem, 'due'>>();
-  const add = (item: Omit<ReviewItem, 'due' | 'history'>, attempt: ReviewItem['history'][number]): void => {
-    const history = [...(byExercise.get(item.exercise)?.history ?? []), attempt];
-    byExercise.set(item.exercise, { ...item, history });
-  };
-  const overruled = new Map(record.ratings.map(({ session, rating }) => [session, rating]));
-  for (const { solve, session, endedAt: when, exercise, title } of practices.toSorted(byEnd)) {
-    if (solve === null) continue;
-    const suggested = suggestRating(solve);
-    add(
-      { exercise, title, source: 'here' },
-      {
-        session,
-        when,
-        suggested,
-        rating: overruled.get(session) ?? suggested,
-      },
-    );
-  }
-  for (const { title, date, outcome } of record.elsewhere.toSorted(byDate)) {
-    const rating = ratingOfOutcome[outcome];
-    add(
-      { exercise: `elsewhere/${title.toLowerCase()}`, title, source: 'elsewhere' },
-      {
-        session: null,
-        // Noon in UTC is the same day nearly everywhere.
-        when: Date.parse(date) + 12 * 60 * 60_000,
-        suggested: rating,
-        rating,
-      },
-    );
-  }
-  return [...byExercise.values()].flatMap((item) => {
-    const [first, ...rest] = item.history;
-    return first === undefined ? [] : [{ ...item, due: dueDate([first, ...rest], toDay) }];
-  });
-}
-
-function byDate(a: Elsewhere, b: Elsewhere): number {
-  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
-}
-
-function byEnd(a: Practice, b: Practice): number {
-  return a.endedAt - b.endedAt || (a.session < b.session ? -1 : a.session > b.session ? 1 : 0);
-}
-
 /** The plan as it stands, or stood, on a day, from what was known then. */
 function planOn(standing: Standing, profile: Profile, today: CalendarDate): Plan {
   const toDay = dayIn(profile.timeZone);
@@ -147,6 +100,7 @@ function planOn(standing: Standing, profile: Profile, today: CalendarDate): Plan
     minutesByWeekday: profile.minutesByWeekday,
     blocked: profile.blocked,
     role: profile.role,
+    level: profile.level,
     company: profile.company,
     readiness: readiness(
       known.flatMap(({ observations }) => observations),
@@ -195,6 +149,7 @@ function scopeOf(profile: Profile, start: CalendarDate, interview: CalendarDate)
     minutesByWeekday,
     blocked,
     role: null,
+    level: null,
     company: null,
     readiness: [],
     reviews: [],

@@ -18,6 +18,8 @@ export interface Practice {
   /** `pack/exercise`. */
   readonly exercise: string;
   readonly title: string;
+  /** Patterns that the exercise practises; none for tracks that have none. */
+  readonly patterns: readonly string[];
   /** Milliseconds since 1970, UTC. */
   readonly endedAt: number;
   /** Time on the session's clock, without pauses. */

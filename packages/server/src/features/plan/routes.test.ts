@@ -116,14 +116,19 @@ describe.each(engines)('on %s', (engine) => {
     const first = await progress();
     expect(first.signals.some(({ now }) => now.observed)).toBe(true);
     expect(first.days).toMatchObject([{ sessions: 1, minutes: 20 }]);
+    const history = [{ session: 'session-seeded-1', suggested: 'again', rating: 'again' }];
     expect(first.reviews).toMatchObject([
-      { exercise: 'core/pair-with-sum', history: [{ suggested: 'again', rating: 'again' }] },
+      { exercise: 'core/pair-with-sum', source: 'here', history },
+      { exercise: 'pattern/hash-map', source: 'pattern', history },
     ]);
     expect(await progress()).toEqual({ ...first, signals: expect.anything() as unknown });
     const reviews = (await plan()).plan?.days.flatMap(({ tasks }) =>
       tasks.filter(({ kind }) => kind === 'review'),
     );
-    expect(reviews?.map(({ id }) => id)).toEqual(['review-core/pair-with-sum']);
+    expect(reviews?.map(({ id, patterns }) => ({ id, patterns }))).toEqual([
+      { id: 'review-core/pair-with-sum', patterns: [] },
+      { id: 'review-pattern/hash-map', patterns: ['hash-map'] },
+    ]);
 
     const rating = { session: 'session-seeded-1', rating: 'easy' };
     const rated = await server.ask<ProgressView>('PUT', '/api/progress/rating', rating);

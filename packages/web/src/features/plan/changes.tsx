@@ -54,7 +54,7 @@ export function MovedNow({ moved }: { readonly moved: readonly PlanChange[] | nu
 function describe(change: PlanChange): string {
   switch (change.kind) {
     case 'moved':
-      return `from ${formatDay(change.from, 'short')} to ${formatDay(change.to, 'short')}.`;
+      return `from ${formatDay(change.from, 'short')} to ${formatDay(change.to, 'short')}. ${change.why}`;
     case 'added':
       return `new on ${formatDay(change.to, 'short')}. ${change.task.reason}`;
     case 'dropped':

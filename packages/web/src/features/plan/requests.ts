@@ -48,5 +48,6 @@ function send(change: Change): Promise<PlanView> {
 function movedBetween(before: PlanView, after: PlanView): readonly PlanChange[] {
   if (before.plan === null || after.plan === null) return [];
   const done = after.done.map(({ id }) => id);
-  return planChanges(before.plan, after.plan, done).filter(({ task }) => task.kind !== 'drill');
+  const byHand = after.locked.map(({ id }) => id);
+  return planChanges(before.plan, after.plan, { done, byHand }).filter(({ task }) => task.kind !== 'drill');
 }

@@ -56,7 +56,7 @@ function ProgressOf({ view }: { readonly view: ProgressView }) {
         <SelfCalibration calibration={view.selfCalibration} />
       </div>
       <Coverage patterns={view.patterns} />
-      <Panel title="Problems to solve again">
+      <Panel title="Due again">
         <Reviews view={view} />
       </Panel>
     </Page>

@@ -89,7 +89,7 @@ function Review({ item, today, onChange }: ReviewProps) {
   return (
     <li>
       <div className={classes.reviewWords}>
-        <Text fw={550}>{item.title}</Text>
+        <Text fw={550}>{item.source === 'pattern' ? `Another one: ${item.title}` : item.title}</Text>
         <Text size="sm" c="dimmed">
           {item.due <= today
             ? 'Due now'
@@ -98,7 +98,7 @@ function Review({ item, today, onChange }: ReviewProps) {
           {item.source === 'elsewhere' && ', elsewhere'}.
         </Text>
       </div>
-      {session === null ? (
+      {item.source === 'pattern' ? null : session === null ? (
         <Tooltip label="Forget it">
           <ActionIcon
             variant="subtle"

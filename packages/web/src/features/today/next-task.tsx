@@ -5,12 +5,14 @@ import type { Task } from '@greenroom/core/plan';
 import type { SessionSummary } from '@greenroom/core/session';
 import { Alert, Button, NativeSelect, Text, Title } from '@mantine/core';
 import { IconCheck, IconPlayerPlayFilled } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { formatMinutes } from '../../kit/calendar-text.ts';
-import { ButtonLink } from '../../kit/link.tsx';
+import { ButtonLink, TextLink } from '../../kit/link.tsx';
 import { useNow } from '../../kit/now.ts';
 import { formatLength } from '../../kit/time.ts';
+import { planQuery } from '../../shell/api.ts';
 import { useSettings } from '../../shell/settings.ts';
 import { useFocus, minutesTaken } from './focus.ts';
 import { Ready } from './next-up.tsx';
@@ -44,6 +46,28 @@ export function NextTask({ task, problems, sessions, tasks }: NextTaskProps) {
 
 const storyKinds: ReadonlySet<Task['kind']> = new Set(['story', 'mock-behavioural', 'resume']);
 
+const jobKinds: ReadonlySet<Task['kind']> = new Set(['job-description', 'keywords', 'domain', 'closing']);
+
+/** What the job asks for, beside the tasks that are about it. */
+function JobDescription() {
+  const { data } = useQuery(planQuery);
+  const text = data?.profile?.jobDescription.trim() ?? '';
+  if (text === '') {
+    return (
+      <Text c="dimmed">
+        Paste the job description under <TextLink to="/plan">Change date and hours</TextLink>, and it stands
+        here.
+      </Text>
+    );
+  }
+  return (
+    <details className={classes.job}>
+      <summary>The job description</summary>
+      <Text style={{ whiteSpace: 'pre-wrap' }}>{text}</Text>
+    </details>
+  );
+}
+
 /** A task that is done outside of a coding session: a clock runs while it is. */
 function ByHand({ task, tasks }: Pick<NextTaskProps, 'task' | 'tasks'>) {
   const { sinceOf, begin, stop } = useFocus();
@@ -62,6 +86,7 @@ function ByHand({ task, tasks }: Pick<NextTaskProps, 'task' | 'tasks'>) {
           {task.title}
         </Title>
         <Text c="dimmed">{task.reason}</Text>
+        {jobKinds.has(task.kind) && <JobDescription />}
         {since !== null && (
           <Text role="status">Started {formatLength(Math.max(0, now.getTime() - since))} ago.</Text>
         )}

@@ -12,7 +12,7 @@ import { Panel } from '../../kit/page.tsx';
 import { PhaseStrip } from '../../kit/phase-strip.tsx';
 import { SessionChoices, type SessionPlan } from '../../kit/session-choices.tsx';
 import { EmptyState } from '../../kit/states.tsx';
-import { judgeQuery } from '../../shell/api.ts';
+import { judgeQuery, planQuery } from '../../shell/api.ts';
 import { useSettings } from '../../shell/settings.ts';
 import { useStartSession } from '../../shell/start-session.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -55,8 +55,12 @@ export function Ready({
   const judge = useQuery(judgeQuery);
   const languages = problem.languages.filter((language) => judge.data?.languages.includes(language) ?? true);
   const [chosen, setChosen] = useState<Partial<SessionPlan>>({ minutes });
-  const preferred = chosen.language ?? settings.language;
-  const plan: SessionPlan = {
+  const plan = useQuery(planQuery);
+  // Of the languages that the interview is in, the one that is set, or else the first.
+  const wanted = plan.data?.profile?.languages.filter((language) => languages.includes(language)) ?? [];
+  const usual = wanted.includes(settings.language) ? settings.language : (wanted[0] ?? settings.language);
+  const preferred = chosen.language ?? usual;
+  const session: SessionPlan = {
     minutes: chosen.minutes ?? null,
     language: languages.includes(preferred) ? preferred : (languages[0] ?? preferred),
   };
@@ -73,8 +77,8 @@ export function Ready({
           <Text c="dimmed">{why}</Text>
         </div>
       </div>
-      <SessionChoices plan={plan} languages={languages} onChange={setChosen} />
-      <PhaseStrip minutes={plan.minutes} />
+      <SessionChoices plan={session} languages={languages} onChange={setChosen} />
+      <PhaseStrip minutes={session.minutes} />
       {error !== null && (
         <Alert color="red" role="alert" title="The session could not start">
           {error.message}
@@ -85,7 +89,7 @@ export function Ready({
           size="md"
           leftSection={<IconPlayerPlayFilled size={16} aria-hidden />}
           loading={starting}
-          onClick={() => start(problem, plan, onStarted)}
+          onClick={() => start(problem, session, onStarted)}
         >
           Start the interview
         </Button>

@@ -21,10 +21,15 @@ const codingKinds: ReadonlySet<Task['kind']> = new Set(['timed-coding', 'mock-co
 export function problemFor(task: Task, past: Past): Suggestion | null {
   if (task.kind === 'review') {
     const address = task.id.slice(REVIEW.length);
+    if (address.startsWith('pattern/')) return anotherOf(task, past);
     const problem = past.problems.find(({ pack, id }) => `${pack}/${id}` === address);
     return problem === undefined ? null : { problem, why: task.reason };
   }
-  if (!isCoding(task)) return null;
+  return isCoding(task) ? anotherOf(task, past) : null;
+}
+
+/** The problem to take next among those with one of the task's patterns, or among all. */
+function anotherOf(task: Task, past: Past): Suggestion | null {
   const fitting = past.problems.filter(({ patterns }) =>
     patterns.some((pattern) => task.patterns.includes(pattern)),
   );

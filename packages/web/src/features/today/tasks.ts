@@ -24,7 +24,7 @@ export function useDayTasks(today: string) {
     done: ({ id, kind }: Task, minutes: number): void => mark.mutate({ id, kind, minutes, session: null }),
     /** It counts once the session has ended, with the minutes that it took. */
     startedIn: async ({ id, kind, minutes }: Task, session: string): Promise<void> => {
-      // A review is done by solving the problem, whatever the plan calls it.
+      // A review is done by solving a problem, whatever the plan calls it.
       if (kind !== 'review') await mark.mutateAsync({ id, kind, minutes, session });
     },
     reviewed: (exercise: string, outcome: Elsewhere['outcome']): void => {
