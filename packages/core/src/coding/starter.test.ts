@@ -52,7 +52,7 @@ test('TypeScript', () => {
 });
 
 test('nodes are explained and may be missing', () => {
-  for (const language of languages) {
+  for (const language of languages.filter((each) => each !== 'sql')) {
     const { text } = starterCode(merge, language);
     expect(text).toContain('ListNode is already defined');
     expect(text).toContain('TreeNode is already defined');
