@@ -87,6 +87,37 @@ console.log(twice(numbers.reduce((a, b) => a + b, 0)));
     'twice.c': '#include "twice.h"\nlong twice(long value) { return 2 * value; }\n',
     'twice.h': 'long twice(long value);\n',
   },
+  java: {
+    'Main.java': `import java.util.*;
+public class Main {
+  public static void main(String[] args) {
+    Scanner in = new Scanner(System.in);
+    long sum = 0;
+    while (in.hasNextLong()) sum += in.nextLong();
+    System.out.println(Twice.twice(sum));
+  }
+}
+`,
+    'Twice.java': 'class Twice { static long twice(long value) { return 2 * value; } }\n',
+  },
+  go: {
+    'main.go': `package main
+
+import "fmt"
+
+func main() {
+	sum, x := 0, 0
+	for {
+		if _, err := fmt.Scan(&x); err != nil {
+			break
+		}
+		sum += x
+	}
+	fmt.Println(twice(sum))
+}
+`,
+    'twice.go': 'package main\n\nfunc twice(value int) int { return 2 * value }\n',
+  },
   cpp: {
     'main.cc':
       '#include <bits/stdc++.h>\n#include "twice.h"\nusing namespace std;\nint main() { long sum = 0, x; while (cin >> x) sum += x; cout << twice(sum) << endl; }\n',

@@ -3,70 +3,43 @@
 import { describeGoErrors, GO_FILE, goDriver, goSolution, missingFunction } from '@greenroom/core/coding';
 
 import { bad, good, installCommand } from '../../probe-report.ts';
-import type { CompileJob, Compiler } from '../compiling.ts';
+import type { Compiler } from '../compiling.ts';
 import type { FindLanguage } from '../finding.ts';
+import { type Built, type ProgramBuilder, programLanguageOf, type ProgramSource } from '../program.ts';
 import type { Prepared, Submission, Toolchain } from '../toolchain.ts';
-import { findGo, type GoInstallation } from './installation.ts';
-import { type GoKit, makeGoKit } from './kit.ts';
+import { type GoBuild, goBuild, goEnvironment, OWN_BYTES, STACK_BYTES, versionOf } from './building.ts';
+import { findGo } from './installation.ts';
+import { canBeEntered } from './kit.ts';
 
-const MEGABYTE = 1024 * 1024;
-/** What the runtime itself holds: its code, its tables, and the heap that it has set aside and not filled yet. */
-const OWN_BYTES = 256 * MEGABYTE;
-const STACK_BYTES = 8 * MEGABYTE;
 const PACKAGES = { apt: 'golang-go', dnf: 'golang', pacman: 'go', zypper: 'go', apk: 'go' };
+/** What a verdict carries of a compiler's words. */
+const MOST_WORDS = 4000;
 
-export const findGoLanguage: FindLanguage = async ({ compiler, searchPath, cacheDirectory }) => {
+export const findGoLanguage: FindLanguage = async ({ compiler, workspace, searchPath, cacheDirectory }) => {
   const { found, unfit } = findGo(searchPath);
   if (found === null) {
     const detail = unfit.length === 0 ? 'no go (1.19 or newer) in PATH' : unfit.join('; ');
-    return {
-      probe: bad('Go', `Go cannot run: ${detail}`, installCommand(PACKAGES)),
-      toolchains: [],
-      builders: [],
-    };
+    const probe = bad('Go', `Go cannot run: ${detail}`, installCommand(PACKAGES));
+    return { probe, toolchains: [], builders: [] };
   }
-  const toolchain = goToolchain(found, compiler, cacheDirectory);
-  return { probe: good('Go', toolchain.version), toolchains: [toolchain], builders: [] };
+  const version = versionOf(found);
+  const place = canBeEntered(cacheDirectory) ? cacheDirectory : workspace.directory;
+  const build = goBuild(found, compiler, place);
+  const toolchain: Toolchain = {
+    language: 'go',
+    version,
+    prepare: (submission) => prepare(build, compiler, submission),
+  };
+  const programs: ProgramBuilder = {
+    language: 'go',
+    version,
+    build: (source, memoryBytes) => buildProgram({ build, compiler, memoryBytes }, source),
+  };
+  return { probe: good('Go', version), toolchains: [toolchain], builders: [programs] };
 };
 
-function goToolchain(installation: GoInstallation, compiler: Compiler, directory: string): Toolchain {
-  let making: Promise<GoKit> | null = null;
-  const kit = () => {
-    making ??= makeGoKit(installation, directory).catch((error: unknown) => {
-      making = null;
-      throw error;
-    });
-    return making;
-  };
-  return {
-    language: 'go',
-    version: versionOf(installation),
-    prepare: async (submission) => prepare(compileJob(installation, await kit()), compiler, submission),
-  };
-}
-
-function versionOf({ version, root }: GoInstallation): string {
-  return `Go ${version} (${root})`;
-}
-
-const BUILD = `
-"$1/compile" -p main -complete -pack -c 2 -trimpath "$PWD" -importcfg "$2" -o main.a *.go || exit 1
-exec "$1/link" -importcfg "$2" -buildmode exe -s -w -o program main.a
-`;
-
-/** Compiles and links files of the package main. */
-function compileJob(installation: GoInstallation, kit: GoKit): Omit<CompileJob, 'sources'> {
-  return {
-    version: versionOf(installation),
-    command: ['/bin/sh', '-c', BUILD, 'build', installation.tools, kit.packages],
-    artefact: 'program',
-    visible: [installation.root, kit.directory],
-    environment: { GOMAXPROCS: '2' },
-  };
-}
-
 async function prepare(
-  job: Omit<CompileJob, 'sources'>,
+  build: GoBuild,
   compiler: Compiler,
   { source, signature, limits }: Submission,
 ): Promise<Prepared> {
@@ -74,7 +47,7 @@ async function prepare(
     [GO_FILE, goSolution(source)],
     ['driver.go', goDriver(signature, source)],
   ]);
-  const compiled = await compiler.compile({ ...job, sources });
+  const compiled = await build(sources);
   if (compiled.kind === 'failed') {
     const wanted = missingFunction({ signature, language: 'go' });
     return { kind: 'rejected', message: compiled.why ?? describeGoErrors(compiled.output, source, wanted) };
@@ -84,15 +57,39 @@ async function prepare(
     command: ['/box/program'],
     visible: [],
     files: { program: file },
-    environment: environment(limits.memoryBytes),
+    environment: goEnvironment(limits.memoryBytes),
     dataBytes: limits.memoryBytes + OWN_BYTES,
     stackBytes: STACK_BYTES,
   };
   return { kind: 'ready', program, load: null, release };
 }
 
-/** One core, as other programs have it; and the collector works harder before memory is short. */
-function environment(memoryBytes: number): Readonly<Record<string, string>> {
-  const memory = `${Math.floor(memoryBytes * 0.9)}B`;
-  return { LANG: 'C.UTF-8', HOME: '/tmp', GOMAXPROCS: '1', GOMEMLIMIT: memory };
+/** All Go files of a program stand in one directory and are its package main. */
+async function buildProgram(
+  {
+    build,
+    compiler,
+    memoryBytes,
+  }: { readonly build: GoBuild; readonly compiler: Compiler; readonly memoryBytes: number },
+  { files }: ProgramSource,
+): Promise<Built> {
+  const units = [...files].filter(([name]) => {
+    return programLanguageOf(name) === 'go' && !name.includes('/') && !name.endsWith('_test.go');
+  });
+  if (units.length === 0) return { kind: 'rejected', message: 'There is no .go file in it' };
+  const compiled = await build(new Map(units));
+  if (compiled.kind === 'failed') {
+    return { kind: 'rejected', message: compiled.why ?? compiled.output.trim().slice(0, MOST_WORDS) };
+  }
+  const { file, release } = await compiler.checkOut(compiled.file);
+  const executable = {
+    command: ['/box/program'],
+    visible: [],
+    files: { program: file },
+    environment: goEnvironment(memoryBytes),
+    ownBytes: OWN_BYTES,
+    stackBytes: STACK_BYTES,
+    release,
+  };
+  return { kind: 'ready', executable };
 }

@@ -15,6 +15,11 @@ export interface JavaInstallation {
   readonly settings: readonly string[];
 }
 
+/** For people: `Java 17.0.15 (/usr/lib/jvm/java-17-openjdk-amd64)`. */
+export function versionOf({ version, home }: JavaInstallation): string {
+  return `Java ${version} (${home})`;
+}
+
 /** Every kit that is new enough, those in the search path before those that lie beside them; and what was found that will not do, in words. */
 export function findJava(searchPath: string): {
   readonly found: readonly JavaInstallation[];
@@ -23,7 +28,7 @@ export function findJava(searchPath: string): {
   const found: JavaInstallation[] = [];
   const unfit: string[] = [];
   for (const home of homes(searchPath)) {
-    const version = versionOf(home);
+    const version = releaseOf(home);
     const major = Number.parseInt(version ?? '', 10);
     if (version === null) continue;
     if (!(major >= OLDEST)) unfit.push(`Java ${version} in ${home} is older than ${OLDEST}`);
@@ -50,7 +55,7 @@ function homes(searchPath: string): readonly string[] {
 }
 
 /** From the file `release` that every kit since Java 9 has. */
-function versionOf(home: string): string | null {
+function releaseOf(home: string): string | null {
   try {
     return /^JAVA_VERSION="([\d.]+)/m.exec(readFileSync(path.join(home, 'release'), 'utf8'))?.[1] ?? null;
   } catch {

@@ -12,9 +12,10 @@ import type { Compiler } from '../compiling.ts';
 import type { FindLanguage } from '../finding.ts';
 import type { Prepared, Submission, Toolchain } from '../toolchain.ts';
 import { createJavaCompiler, type JavaCompiled, type JavaCompiler } from './compiler.ts';
-import { findJava, type JavaInstallation } from './installation.ts';
+import { findJava, type JavaInstallation, versionOf } from './installation.ts';
 import { makeJavaJar } from './kit.ts';
 import { javaProgram } from './machine.ts';
+import { javaPrograms } from './programs.ts';
 
 const SOLUTION = 'Solution.java';
 const MEGABYTE = 1024 * 1024;
@@ -48,7 +49,11 @@ export const findJavaLanguage: FindLanguage = async ({ sandbox, compiler, search
     return { probe: bad('Java', `Java cannot run: ${detail}`, fix), toolchains: [], builders: [] };
   }
   const toolchain = javaToolchain(installation, sandbox, compiler);
-  return { probe: good('Java', toolchain.version), toolchains: [toolchain], builders: [] };
+  return {
+    probe: good('Java', toolchain.version),
+    toolchains: [toolchain],
+    builders: [javaPrograms(installation, compiler)],
+  };
 };
 
 function javaToolchain(installation: JavaInstallation, sandbox: Sandbox, builder: Compiler): Toolchain {
@@ -62,7 +67,7 @@ function javaToolchain(installation: JavaInstallation, sandbox: Sandbox, builder
   };
   return {
     language: 'java',
-    version: `Java ${installation.version} (${installation.home})`,
+    version: versionOf(installation),
     async prepare(submission) {
       const { jar, compiler } = await workshop();
       const compiled = await compileCached(builder.cache, compiler, { installation, submission });

@@ -1,12 +1,11 @@
 // Our own Java classes, compiled by the kit that was found.
 
-import path from 'node:path';
-
 import { javaDriverSources } from '@greenroom/core/coding';
 
 import type { Compiler } from '../compiling.ts';
 import { compiler as compilerSource } from './compiler-source.ts';
 import type { JavaInstallation } from './installation.ts';
+import { COMPILE_LIMITS, javaStart } from './machine.ts';
 import { channel, runner, warmth } from './runner-source.ts';
 
 const sources: Readonly<Record<string, string>> = {
@@ -17,7 +16,6 @@ const sources: Readonly<Record<string, string>> = {
   'greenroom/Compiler.java': compilerSource,
 };
 
-const MEGABYTE = 1024 * 1024;
 const BUILD = `
 "$1/bin/javac" -J-Xmx256m -encoding UTF-8 -proc:none -d classes $(find greenroom -name '*.java') || exit 1
 exec "$1/bin/jar" --create --file greenroom.jar -C classes .
@@ -25,15 +23,15 @@ exec "$1/bin/jar" --create --file greenroom.jar -C classes .
 
 /** The file on the host. Takes some seconds the first time ever. */
 export async function makeJavaJar(installation: JavaInstallation, compiler: Compiler): Promise<string> {
-  const { home, version, settings } = installation;
+  const { home, version } = installation;
   const compiled = await compiler.compile({
     version: `Java ${version}`,
     command: ['/bin/sh', '-c', BUILD, 'build', home],
     sources: new Map(Object.entries(sources)),
     artefact: 'greenroom.jar',
-    visible: [home, ...settings, '/usr/bin/find'],
-    environment: { LD_LIBRARY_PATH: path.join(home, 'lib') },
-    limits: { cpuSeconds: 60, wallSeconds: 120, dataBytes: 2048 * MEGABYTE, stackBytes: 8 * MEGABYTE },
+    visible: [...javaStart(installation).visible, '/usr/bin/find'],
+    environment: javaStart(installation).environment,
+    limits: { ...COMPILE_LIMITS, cpuSeconds: 60, wallSeconds: 120 },
     isLibrary: true,
   });
   if (compiled.kind === 'failed') {

@@ -7,8 +7,8 @@ import type { JavaInstallation } from './installation.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** What the machine itself takes beside the heap: code, metaspace, collector, threads' stacks. */
-const OWN_BYTES = 640 * MEGABYTE;
-const STACK_BYTES = 8 * MEGABYTE;
+export const OWN_BYTES = 640 * MEGABYTE;
+export const STACK_BYTES = 8 * MEGABYTE;
 
 /** Nothing but the program speaks on stdout, and nobody from outside is listened to. */
 const QUIET = [
@@ -21,6 +21,9 @@ const QUIET = [
 ];
 const SMALL = ['-XX:+UseSerialGC', '-XX:ReservedCodeCacheSize=64m', '-XX:MaxMetaspaceSize=128m'];
 
+/** For javac as a command: what it reserves is far more than what it uses. */
+export const COMPILE_LIMITS = { dataBytes: 2048 * MEGABYTE, stackBytes: STACK_BYTES };
+
 export interface MachineOptions {
   readonly heapBytes: number;
   /** The virtual machine's further options. */
@@ -31,14 +34,26 @@ export interface MachineOptions {
   readonly main: string;
 }
 
-export function javaProgram({ home, settings }: JavaInstallation, given: MachineOptions): BoxProgram {
+/** The virtual machine and its options; the program's follow. */
+export function javaCommand({ home }: JavaInstallation, heapBytes: number): readonly string[] {
+  const heap = `-Xmx${Math.ceil(heapBytes / MEGABYTE)}m`;
+  return [path.join(home, 'bin/java'), ...QUIET, ...SMALL, '-Xms16m', heap];
+}
+
+/** What every box with a Java machine shows and sets. */
+export function javaStart({ home, settings }: JavaInstallation): Pick<BoxProgram, 'visible' | 'environment'> {
   return {
+    visible: [home, ...settings],
+    // Without /proc the launcher cannot find its own libraries by where it is.
+    environment: { LANG: 'C.UTF-8', HOME: '/tmp', LD_LIBRARY_PATH: path.join(home, 'lib') },
+  };
+}
+
+export function javaProgram(installation: JavaInstallation, given: MachineOptions): BoxProgram {
+  return {
+    ...javaStart(installation),
     command: [
-      path.join(home, 'bin/java'),
-      ...QUIET,
-      ...SMALL,
-      '-Xms16m',
-      `-Xmx${Math.ceil(given.heapBytes / MEGABYTE)}m`,
+      ...javaCommand(installation, given.heapBytes),
       // The channel is a descriptor that we were born with, for which Java has no official name.
       '--add-opens=java.base/java.io=ALL-UNNAMED',
       ...given.options,
@@ -46,10 +61,7 @@ export function javaProgram({ home, settings }: JavaInstallation, given: Machine
       '/box/greenroom.jar',
       given.main,
     ],
-    visible: [home, ...settings],
     files: { 'greenroom.jar': given.jar },
-    // Without /proc the launcher cannot find its own libraries by where it is.
-    environment: { LANG: 'C.UTF-8', HOME: '/tmp', LD_LIBRARY_PATH: path.join(home, 'lib') },
     dataBytes: given.heapBytes + OWN_BYTES,
     stackBytes: STACK_BYTES,
   };
