@@ -50,8 +50,20 @@ export interface House {
   close(): Promise<void>;
 }
 
+/** A microphone that hears a WAV file, once, and a camera that sees a test picture; nobody is asked for leave. */
+const devices = (file: string): readonly string[] => [
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+  `--use-file-for-fake-audio-capture=${file}%noloop`,
+];
+
+export interface HouseOptions extends ServerOptions {
+  /** What the microphone hears: a WAV file. Without it there is no microphone. */
+  readonly microphone?: string;
+}
+
 /** Throws when the pages are not built or there is no Chromium. */
-export async function openHouse(options: ServerOptions = {}): Promise<House> {
+export async function openHouse({ microphone, ...options }: HouseOptions = {}): Promise<House> {
   if (!existsSync(path.join(pages, 'index.html'))) throw new Error('The pages are not built: npm run build');
   if (!existsSync(CHROMIUM))
     throw new Error(`There is no ${CHROMIUM}: install Chromium, or name it in CHROMIUM`);
@@ -59,7 +71,10 @@ export async function openHouse(options: ServerOptions = {}): Promise<House> {
   let server: RunningServer | null = await startServer({ ...options, home, pages, port: 0 });
   const url = server.url.replace(/\/$/, '');
   const port = Number(new URL(url).port);
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  const browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: [...FLAGS, ...(microphone === undefined ? [] : devices(microphone))],
+  });
   const stop = async (): Promise<void> => {
     await server?.close();
     server = null;

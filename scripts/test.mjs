@@ -16,6 +16,9 @@ const missing = ensurePrograms({
   javac: 'default-jdk-headless',
   'g++': 'g++',
   go: 'golang-go',
+  // They speak into the browser's microphone.
+  'espeak-ng': 'espeak-ng',
+  sox: 'sox',
 });
 if (missing.length > 0) {
   console.error(

@@ -28,6 +28,10 @@ const pages = {
   Plan: lazyRouteComponent(() => import('./features/plan/plan-page.tsx'), 'PlanPage'),
   Stories: lazyRouteComponent(() => import('./features/stories/stories-page.tsx'), 'StoriesPage'),
   Story: lazyRouteComponent(() => import('./features/stories/story-page.tsx'), 'StoryPage'),
+  Rehearse: lazyRouteComponent(
+    () => import('./features/stories/rehearsal/rehearse-page.tsx'),
+    'RehearsePage',
+  ),
   Coverage: lazyRouteComponent(() => import('./features/stories/coverage-page.tsx'), 'CoveragePage'),
   StoriesPrint: lazyRouteComponent(() => import('./features/stories/print-page.tsx'), 'PrintPage'),
   Progress: lazyRouteComponent(() => import('./features/progress/progress-page.tsx'), 'ProgressPage'),
@@ -85,9 +89,28 @@ const storiesPrint = createRoute({
 const story = createRoute({
   getParentRoute: () => frame,
   path: '/stories/$id',
+  validateSearch: z.object({ tab: z.enum(['write', 'versions', 'takes']).optional().catch(undefined) }),
   component: function Story() {
     const { id } = story.useParams();
-    return <pages.Story key={id} id={id} />;
+    const { tab } = story.useSearch();
+    const navigate = story.useNavigate();
+    return (
+      <pages.Story
+        key={id}
+        id={id}
+        tab={tab ?? 'write'}
+        onTab={(next) => void navigate({ search: { tab: next }, replace: true, resetScroll: false })}
+      />
+    );
+  },
+});
+
+const rehearse = createRoute({
+  getParentRoute: () => frame,
+  path: '/stories/$id/rehearse',
+  component: function Rehearse() {
+    const { id } = rehearse.useParams();
+    return <pages.Rehearse key={id} id={id} />;
   },
 });
 
@@ -179,6 +202,7 @@ const router = createRouter({
       coverage,
       storiesPrint,
       story,
+      rehearse,
       settings,
       about,
       scorecard,

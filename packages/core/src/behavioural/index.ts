@@ -38,6 +38,14 @@ export {
 } from './questions/coverage.ts';
 export { type FollowUp, type Gap, type Question } from './questions/question.ts';
 export {
+  LONG_PAUSE,
+  measureTake,
+  type PartTimes,
+  type SpeechMeasures,
+  type TakeMeasures,
+  type WordMeasures,
+} from './rehearsal/measures.ts';
+export {
   LEVELS_PER_SECOND,
   MAX_TAKE_MS,
   type NewTake,

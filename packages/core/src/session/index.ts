@@ -58,4 +58,15 @@ export {
   emptySession,
   type SessionState,
 } from './state.ts';
+export {
+  hear,
+  SHORTEST_PAUSE,
+  silencesBetween,
+  silentDetector,
+  speechBetween,
+  type SpeechDetector,
+  speechHeard,
+  type SpeechSegment,
+  type VoiceFrame,
+} from './speech.ts';
 export { compareEvents, mergeEvents } from './timeline.ts';

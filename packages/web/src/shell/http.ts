@@ -31,6 +31,8 @@ export interface RequestOptions {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as it is, instead of a body. */
+  readonly file?: Blob;
   readonly signal?: AbortSignal;
   /** Lets the request outlive the page, for a last delivery when it closes. At most 64 KB. */
   readonly keepalive?: boolean;
@@ -53,6 +55,15 @@ export async function request<Schema extends z.ZodType>(
   throw new ApiProblem('garbled', text, { status: response.status, details: null });
 }
 
+/** Sends a file as the body, as it is. */
+export async function upload<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  file: Blob,
+): Promise<z.output<Schema>> {
+  return request(path, schema, { method: 'PUT', file });
+}
+
 /** Sends a request whose answer carries nothing. */
 export async function command(path: string, options: RequestOptions): Promise<void> {
   const response = await send(path, options);
@@ -60,7 +71,7 @@ export async function command(path: string, options: RequestOptions): Promise<vo
 }
 
 async function send(path: string, options: RequestOptions): Promise<Response> {
-  const { method = 'GET', body, signal, keepalive = false } = options;
+  const { method = 'GET', body, file, signal, keepalive = false } = options;
   const sentAt = Date.now();
   try {
     const response = await fetch(path, {
@@ -70,8 +81,10 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
       headers: {
         accept: 'application/json',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(file === undefined ? {} : { 'content-type': file.type }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(file === undefined ? {} : { body: file }),
       ...(signal === undefined ? {} : { signal }),
     });
     // A development proxy answers 502–504 for a server that is not there.
