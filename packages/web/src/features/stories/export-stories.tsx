@@ -6,7 +6,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
-import { download } from './download.ts';
+import { download } from '../../kit/download.ts';
 import { storyQuery } from './requests.ts';
 
 export function ExportStories({ stories }: { readonly stories: readonly StorySummary[] }) {

@@ -13,7 +13,7 @@ export interface SoundFrame extends VoiceFrame {
 export interface Listening {
   readonly stream: MediaStream;
   /** Ends it: the microphone's light goes out. */
-  stop(): void;
+  readonly stop: () => void;
 }
 
 export interface ListenOptions {
@@ -68,30 +68,35 @@ function startListening(options: ListenOptions, { stream, model, audio, release 
   const stop = (): void => {
     if (stopped) return;
     stopped = true;
-    audio.node.port.onmessage = null;
     audio.source.disconnect();
     release();
     void audio.context.close();
-    void queue.then(() => model.release());
+    void releaseAfter(queue, model);
   };
   const end = (reason: string): void => {
     if (stopped) return;
     stop();
     options.onEnd(reason);
   };
-  audio.node.port.onmessage = ({ data }: MessageEvent<{ readonly data: ArrayBuffer }>) => {
+  audio.node.port.addEventListener('message', ({ data }: MessageEvent<{ readonly data: ArrayBuffer }>) => {
+    if (stopped) return;
     if (count === 0) options.onStart(performance.now() - FRAME_MS);
     const at = count * FRAME_MS;
     count += 1;
     const samples = new Float32Array(data.data);
-    queue = queue
-      .then(async () => {
-        if (stopped) return;
+    const before = queue;
+    queue = (async () => {
+      await before;
+      if (stopped) return;
+      try {
         const probability = await model.probability(samples);
         options.onFrame({ at, ms: FRAME_MS, probability, level: levelOf(samples) });
-      })
-      .catch(() => end('The voice model stopped.'));
-  };
+      } catch {
+        end('The voice model stopped.');
+      }
+    })();
+  });
+  audio.node.port.start();
   // Only now: what sounded while the model was fetched is not part of anything.
   audio.source.connect(audio.node);
   for (const track of stream.getAudioTracks())
@@ -133,6 +138,11 @@ async function openAudio(stream: MediaStream): Promise<Parts['audio']> {
   });
   await context.resume();
   return { context, source: context.createMediaStreamSource(stream), node };
+}
+
+async function releaseAfter(queue: Promise<void>, model: VoiceModel): Promise<void> {
+  await queue;
+  await model.release();
 }
 
 /** −60 dB and below is 0, full scale is 100. */

@@ -39,7 +39,7 @@ export interface RunningTake {
   tap(part: StoryPart): void;
   type(text: string): void;
   /** Ends it; `onOver` gets what was told. */
-  end(): void;
+  readonly end: () => void;
   /** Ends it and forgets it. */
   drop(): void;
 }

@@ -18,7 +18,7 @@ export interface TakeSound {
   measured(lengthMs: number): Pick<NewTake, 'speech' | 'levels'>;
   /** Lets go of the microphone; the recording when its last piece has come. */
   finish(): Promise<Blob>;
-  stop(): void;
+  readonly stop: () => void;
 }
 
 const AUDIO_BITS = 32_000;

@@ -90,7 +90,7 @@ export function MeasureList({ takes, partName }: MeasureListProps) {
         {takes.length > 1 && (
           <thead>
             <tr>
-              <td />
+              <th scope="col">Measure</th>
               {takes.map(({ name }) => (
                 <th key={name} scope="col">
                   {name}
