@@ -18,6 +18,7 @@ import { finishedSessions, standings } from './features/session/store.ts';
 import { addSettingsRoutes } from './features/settings/routes.ts';
 import { addStoryRoutes } from './features/stories/routes.ts';
 import { type Machinery, openMachinery } from './machinery.ts';
+import { roundExercise, roundReader, roundScore } from './rounds.ts';
 import { type Closers, closeAll } from './platform/closers.ts';
 import { type Api, createApi } from './platform/http/app.ts';
 import { addHealthRoute } from './platform/http/health.ts';
@@ -115,6 +116,7 @@ function addFeatures(api: Api, catalogue: Catalogue, context: FeatureContext): v
   addCodingRoutes(api, {
     catalogue,
     judging,
+    scoreElsewhere: roundScore,
     standings: (userId) => standings(database.orm, userId),
     recording: (userId, id) => readRecording(database.orm, userId, id),
   });
@@ -138,6 +140,7 @@ function addPlan(api: Api, catalogue: Catalogue, { database, now }: Machinery): 
   const context = {
     orm,
     catalogue,
+    elsewhere: roundReader,
     finished: (userId: UserId) => finishedSessions(orm, userId),
     recording: (userId: UserId, id: string) => readRecording(orm, userId, id),
   };
@@ -159,7 +162,10 @@ function sessionContext(catalogue: Catalogue, context: FeatureContext): SessionC
     wakeups,
     now,
     hooks: {
-      findExercise: ({ pack, exercise }) => catalogue.find(pack, exercise),
+      findExercise: (wanted) =>
+        wanted.track === 'behavioural'
+          ? Promise.resolve(roundExercise(wanted))
+          : catalogue.find(wanted.pack, wanted.exercise),
       browserJudges: () => browserJudges,
       requested: (transaction, owner, request) =>
         browserJudges ? Promise.resolve(ok(null)) : queueRequest(context, transaction, owner, request),

@@ -27,6 +27,10 @@ export {
 export { MAX_SPOKEN_WORDS, WORDS_PER_MINUTE } from './impact/story-findings.ts';
 export { type Span } from './impact/span.ts';
 export { type StarPart, starParts } from './impact/star.ts';
+export { type Ask, type NextAsk, nextAsk } from './mock/interviewer.ts';
+export { findRound, questionsOf, type Round, ROUND_PACK, ROUND_REVISION, rounds } from './mock/round.ts';
+export { practiceOfRound, ROUND_VERSION, scoreRound } from './mock/score-round.ts';
+export { type Thread, threadsOf, type Turn } from './mock/thread.ts';
 export { followUpsFor, gapsOf, questions } from './questions/bank.ts';
 export {
   type CompetencyRow,

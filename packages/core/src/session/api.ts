@@ -12,14 +12,20 @@ export const MAX_BATCH = 500;
 /** Ids are minted by the browser, so that starting twice by accident starts once. */
 export const sessionIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{7,63}$/);
 
-export const createSessionSchema = z.object({
-  id: sessionIdSchema,
-  track: exerciseRefSchema.shape.track,
-  pack: exerciseRefSchema.shape.pack,
-  exercise: exerciseRefSchema.shape.exercise,
-  minutes: sessionMinutesSchema,
-  language: languageSchema,
-});
+export const createSessionSchema = z
+  .object({
+    id: sessionIdSchema,
+    track: exerciseRefSchema.shape.track,
+    pack: exerciseRefSchema.shape.pack,
+    exercise: exerciseRefSchema.shape.exercise,
+    minutes: sessionMinutesSchema,
+    /** The language to code in; null in tracks that write no code. */
+    language: languageSchema.nullable(),
+  })
+  .refine(({ track, language }) => (track === 'coding') === (language !== null), {
+    path: ['language'],
+    message: 'is for coding, and coding needs one',
+  });
 export type CreateSession = z.infer<typeof createSessionSchema>;
 
 /** A row of the list of sessions, newest first. */

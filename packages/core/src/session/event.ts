@@ -11,6 +11,8 @@ export type SessionId = Id<'session'>;
 
 /** Longest text of one chat line, note or claim, in UTF-16 code units. */
 export const MAX_LINE = 4_000;
+/** Longest answer to a question, in UTF-16 code units. */
+export const MAX_ANSWER = 20_000;
 /** Longest document, in UTF-16 code units. */
 export const MAX_DOCUMENT = 200_000;
 
@@ -23,7 +25,7 @@ const source = z.string().max(MAX_DOCUMENT);
 
 /** What is practised: which track, which pack, which exercise in it, and the content hash of that exercise. */
 export const exerciseRefSchema = z.object({
-  track: z.enum(['coding']),
+  track: z.enum(['coding', 'behavioural']),
   pack: id,
   exercise: id,
   revision: z.string().max(128),
@@ -48,7 +50,8 @@ const bodies = [
     minutes: sessionMinutesSchema,
     /** Wall-clock start, ISO 8601 in UTC; every `at` counts from here. */
     startedAt: z.iso.datetime(),
-    language: languageSchema,
+    /** Null in tracks that write no code. */
+    language: languageSchema.nullable(),
   }),
   z.object({ type: z.literal('phase-entered'), phase: phaseSchema }),
   z.object({ type: z.literal('document-opened'), document, text: source }),
@@ -96,6 +99,27 @@ const bodies = [
   z.object({ type: z.literal('hint-given'), level: z.number().int().positive(), text: line }),
   z.object({ type: z.literal('nudged'), rule: id, text: line }),
   z.object({ type: z.literal('noted'), text: line }),
+  z.object({
+    type: z.literal('question-asked'),
+    question: id,
+    /** What the answers so far left out, where it is a follow-up; null for a question of its own. */
+    gap: id.nullable(),
+    text: line,
+  }),
+  z.object({
+    type: z.literal('answer-given'),
+    text: z.string().max(MAX_ANSWER),
+    /** How the words came to be: `none` where it was spoken and nothing wrote it down. */
+    source: z.enum(['typed', 'pasted', 'browser', 'endpoint', 'none']),
+  }),
+  /** The candidate turned the microphone on or off. No sound is kept, only when there was speech. */
+  z.object({ type: z.literal('microphone-turned'), on: z.boolean() }),
+  z.object({
+    type: z.literal('speech-heard'),
+    /** Milliseconds since the session started; both before the event's own time, at which the speech was over. */
+    from: z.number().int().nonnegative().max(MAX_AT),
+    to: z.number().int().nonnegative().max(MAX_AT),
+  }),
   z.object({ type: z.literal('focus-lost') }),
   z.object({ type: z.literal('focus-gained') }),
   z.object({ type: z.literal('paused') }),

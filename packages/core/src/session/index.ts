@@ -25,6 +25,7 @@ export {
   type EventType,
   type ExerciseRef,
   exerciseRefSchema,
+  MAX_ANSWER,
   MAX_DOCUMENT,
   MAX_LINE,
   type OwnTest,
@@ -51,11 +52,14 @@ export { reduce } from './reduce.ts';
 export { indexReplay, replay, type ReplayIndex, seek } from './replay.ts';
 export {
   activeMs,
+  type Answer,
+  type Asked,
   type Attempt,
   type ChatLine,
   type Claim,
   type DocumentState,
   emptySession,
+  type HeardSpeech,
   type SessionState,
 } from './state.ts';
 export {

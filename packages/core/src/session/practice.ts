@@ -14,7 +14,7 @@ export interface SolveRecord {
 
 export interface Practice {
   readonly session: string;
-  readonly track: 'coding';
+  readonly track: 'coding' | 'behavioural';
   /** `pack/exercise`. */
   readonly exercise: string;
   readonly title: string;

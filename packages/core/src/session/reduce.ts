@@ -18,7 +18,7 @@ function step(state: SessionState, event: SessionEvent): SessionState {
         exercise: event.exercise,
         minutes: event.minutes,
         startedAt: event.startedAt,
-        language: event.language,
+        language: event.language ?? state.language,
         phases: [{ phase: state.phase, at }],
       };
     case 'phase-entered':
@@ -67,6 +67,22 @@ function step(state: SessionState, event: SessionEvent): SessionState {
     }
     case 'noted':
       return { ...state, notes: [...state.notes, { at, text: event.text }] };
+    case 'question-asked': {
+      const { question, gap, text } = event;
+      return { ...state, asked: [...state.asked, { at, key: eventKey(event), question, gap, text }] };
+    }
+    case 'answer-given': {
+      const { text, source } = event;
+      return { ...state, answers: [...state.answers, { at, key: eventKey(event), text, source }] };
+    }
+    case 'microphone-turned':
+      return turned(state, event.on, at);
+    case 'speech-heard': {
+      const { from, to } = event;
+      // What makes no sense cannot have been heard.
+      if (from >= to || to > at) return state;
+      return { ...state, speech: [...state.speech, { key: eventKey(event), from, to }] };
+    }
     case 'focus-lost':
       return { ...state, focused: false };
     case 'focus-gained':
@@ -80,6 +96,14 @@ function step(state: SessionState, event: SessionEvent): SessionState {
     case 'ended':
       return state.ended === null ? { ...state, ended: { at, reason: event.reason } } : state;
   }
+}
+
+/** The microphone listens from the first time it is turned on to the next time it is turned off. */
+function turned(state: SessionState, on: boolean, at: number): SessionState {
+  const open = state.listening.at(-1);
+  if (on === (open?.to === null)) return state;
+  if (on) return { ...state, listening: [...state.listening, { from: at, to: null }] };
+  return { ...state, listening: [...state.listening.slice(0, -1), { from: open?.from ?? at, to: at }] };
 }
 
 function withDocument(

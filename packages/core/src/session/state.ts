@@ -3,6 +3,7 @@
 import type { Language, Verdict } from '../judging/index.ts';
 import type { EventOf, ExerciseRef, OwnTest } from './event.ts';
 import type { Phase, SessionMinutes } from './phase.ts';
+import type { SpeechSegment } from './speech.ts';
 
 export interface DocumentState {
   readonly text: string;
@@ -40,6 +41,28 @@ export interface Claim {
   readonly text: string;
 }
 
+/** A question of an interview in which answers are told. */
+export interface Asked {
+  readonly at: number;
+  readonly key: string;
+  readonly question: string;
+  /** What it asks for that the answers before it left out; null for a question of its own. */
+  readonly gap: string | null;
+  readonly text: string;
+}
+
+export interface Answer {
+  readonly at: number;
+  readonly key: string;
+  readonly text: string;
+  readonly source: EventOf<'answer-given'>['source'];
+}
+
+/** A stretch of speech, with the key of the event that tells of it. */
+export interface HeardSpeech extends SpeechSegment {
+  readonly key: string;
+}
+
 export interface SessionState {
   /** Time of the last folded event, ms since the start. */
   readonly at: number;
@@ -60,6 +83,12 @@ export interface SessionState {
   readonly claims: readonly Claim[];
   readonly hintsGiven: number;
   readonly notes: readonly { readonly at: number; readonly text: string }[];
+  readonly asked: readonly Asked[];
+  readonly answers: readonly Answer[];
+  /** In the order in which they were over; only while the microphone was on. */
+  readonly speech: readonly HeardSpeech[];
+  /** When the microphone was on; `to` is null while it still is. */
+  readonly listening: readonly { readonly from: number; readonly to: number | null }[];
   readonly focused: boolean;
   /** When the running pause began; null while the clock runs. */
   readonly pausedAt: number | null;
@@ -85,6 +114,10 @@ export const emptySession: SessionState = Object.freeze({
   claims: [],
   hintsGiven: 0,
   notes: [],
+  asked: [],
+  answers: [],
+  speech: [],
+  listening: [],
   focused: true,
   pausedAt: null,
   pauses: [],

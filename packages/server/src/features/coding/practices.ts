@@ -12,6 +12,7 @@ import type { Catalogue } from './catalogue.ts';
 /** A finished session as the timelines know it. */
 export interface Finished {
   readonly id: string;
+  readonly track: 'coding' | 'behavioural';
   readonly pack: string;
   readonly exercise: string;
   readonly title: string;
@@ -20,9 +21,23 @@ export interface Finished {
   readonly events: number;
 }
 
+/** Reads a finished session of one kind. */
+export interface PracticeReader {
+  /** Changes whenever the same recording would read differently. */
+  readonly version: string;
+  readonly read: (finished: {
+    readonly id: string;
+    readonly title: string;
+    readonly endedAt: number;
+    readonly events: readonly SessionEvent[];
+  }) => Practice | null;
+}
+
 export interface PracticeContext {
   readonly orm: Orm;
   readonly catalogue: Catalogue;
+  /** The reader of a session of another track; null for coding. */
+  readonly elsewhere: (session: Finished) => PracticeReader | null;
   readonly finished: (userId: UserId) => Promise<readonly Finished[]>;
   readonly recording: (
     userId: UserId,
@@ -51,9 +66,9 @@ export async function practices(context: PracticeContext, userId: UserId): Promi
   const read: (Practice | null)[] = [];
   // One after the other: a recording may hold a hundred thousand events.
   for (const session of sessions) {
-    const problem = await context.catalogue.find(session.pack, session.exercise);
-    if (problem === null) continue;
-    const fingerprint = `${PRACTICE_VERSION} ${problem.revision} ${session.events}`;
+    const reader = context.elsewhere(session) ?? (await problemReader(context, session));
+    if (reader === null) continue;
+    const fingerprint = `${reader.version} ${session.events}`;
     const before = kept.get(session.id);
     if (before?.fingerprint === fingerprint) {
       read.push(JSON.parse(before.body) as Practice | null);
@@ -63,11 +78,23 @@ export async function practices(context: PracticeContext, userId: UserId): Promi
     if (recording === null) continue;
     const { id, title, endedAt } = session;
     const finished = { id, title, endedAt: endedAt.getTime(), events: recording.events };
-    const practice = readPractice(finished, problem);
+    const practice = reader.read(finished);
     await keep(context.orm, { sessionId: id, fingerprint, body: JSON.stringify(practice) });
     read.push(practice);
   }
   return read.filter((practice) => practice !== null);
+}
+
+async function problemReader(
+  { catalogue }: PracticeContext,
+  { pack, exercise }: Finished,
+): Promise<PracticeReader | null> {
+  const problem = await catalogue.find(pack, exercise);
+  if (problem === null) return null;
+  return {
+    version: `${PRACTICE_VERSION} ${problem.revision}`,
+    read: (finished) => readPractice(finished, problem),
+  };
 }
 
 async function keptReadings(

@@ -11,7 +11,7 @@ import {
 } from '@greenroom/core/coding';
 import type { UserId } from '@greenroom/core/identity';
 import { type SessionEvent, sessionIdSchema } from '@greenroom/core/session';
-import { scorecardSchema } from '@greenroom/core/signals';
+import { type Scorecard, scorecardSchema } from '@greenroom/core/signals';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 
@@ -27,6 +27,8 @@ export interface CodingContext {
     readonly where: 'here' | 'workers' | 'browser';
     readonly status: () => Promise<JudgeStatus>;
   };
+  /** The scorecard of a session of another track; null for coding. */
+  readonly scoreElsewhere: (session: string, events: readonly SessionEvent[]) => Scorecard | null;
   /** How a user stands with each problem that they tried, by `pack/id`. */
   /** A session's timeline and what it was about; `null` when there is no such session. */
   readonly recording: (
@@ -126,11 +128,13 @@ export function addCodingRoutes(api: Api, context: CodingContext): void {
   addScorecardRoute(api, context);
 }
 
-function addScorecardRoute(api: Api, { catalogue, recording: read }: CodingContext): void {
+function addScorecardRoute(api: Api, { catalogue, recording: read, scoreElsewhere }: CodingContext): void {
   api.openapi(scorecardRoute, async (c) => {
     const { id } = c.req.valid('param');
     const recording = await read(c.var.user, id);
     if (recording === null) return unknownSession(c, id);
+    const card = scoreElsewhere(id, recording.events);
+    if (card !== null) return c.json(card, 200);
     const problem = await catalogue.find(recording.pack, recording.exercise);
     if (problem === null) return unknownProblem(c, recording.pack, recording.exercise);
     try {

@@ -146,6 +146,7 @@ export async function finishedSessions(orm: Orm, userId: UserId) {
   const rows = await orm
     .select({
       id: sessions.id,
+      track: sessions.track,
       pack: sessions.pack,
       exercise: sessions.exercise,
       title: sessions.title,

@@ -5,7 +5,7 @@ import { bigint, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-o
 export const sessions = pgTable('sessions', {
   id: text().primaryKey(),
   userId: text('user_id').notNull(),
-  track: text({ enum: ['coding'] }).notNull(),
+  track: text({ enum: ['coding', 'behavioural'] }).notNull(),
   pack: text().notNull(),
   exercise: text().notNull(),
   revision: text().notNull(),

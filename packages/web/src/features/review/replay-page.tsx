@@ -20,7 +20,7 @@ interface ReplayPageProps {
 }
 
 export function ReplayPage({ id, at, event, signal }: ReplayPageProps) {
-  const { session, problem } = useRecordedSession(id);
+  const { session, problem, recorded } = useRecordedSession(id);
   // The recording replays without its scorecard; the marks of the evidence are then missing.
   const card = useQuery(scorecardQuery(id));
   const failed = [session, problem].find(({ isError }) => isError);
@@ -36,7 +36,7 @@ export function ReplayPage({ id, at, event, signal }: ReplayPageProps) {
       </>
     );
   }
-  if (session.data === undefined || problem.data === undefined || card.isPending) {
+  if (recorded === null || card.isPending) {
     return (
       <>
         <PageHeading title="Replay" hidden />
@@ -48,9 +48,9 @@ export function ReplayPage({ id, at, event, signal }: ReplayPageProps) {
     <ReplayStage
       id={id}
       opening={{ at, event, signal }}
-      title={session.data.summary.title}
-      events={session.data.events}
-      problem={problem.data}
+      title={recorded.session.summary.title}
+      events={recorded.session.events}
+      problem={recorded.problem}
       card={card.data}
     />
   );

@@ -24,7 +24,7 @@ import { PredictionForm } from './scorecard/prediction.tsx';
 import { ObservedSignals, UnobservedSignals } from './scorecard/signals.tsx';
 
 export function ScorecardPage({ id }: { readonly id: string }) {
-  const { session, problem } = useRecordedSession(id);
+  const { session, problem, recorded } = useRecordedSession(id);
   const card = useQuery(scorecardQuery(id));
   const predicted = useQuery(predictionQuery(id));
   const failed = [session, problem, card, predicted].find(({ isError }) => isError);
@@ -43,12 +43,7 @@ export function ScorecardPage({ id }: { readonly id: string }) {
       </Page>
     );
   }
-  if (
-    session.data === undefined ||
-    problem.data === undefined ||
-    card.data === undefined ||
-    predicted.data === undefined
-  ) {
+  if (recorded === null || card.data === undefined || predicted.data === undefined) {
     return (
       <Page title="Scorecard" width="reading">
         <Panel>
@@ -57,15 +52,14 @@ export function ScorecardPage({ id }: { readonly id: string }) {
       </Page>
     );
   }
-  const { summary } = session.data;
+  const { summary } = recorded.session;
   if (summary.endedAt !== null && predicted.data.prediction === null) {
     return <PredictionForm session={id} title={summary.title} track={summary.exercise.track} />;
   }
   return (
     <Whole
       id={id}
-      session={session.data}
-      problem={problem.data}
+      {...recorded}
       card={card.data}
       expected={predicted.data.prediction?.levels ?? {}}
     />
@@ -75,7 +69,8 @@ export function ScorecardPage({ id }: { readonly id: string }) {
 interface WholeProps {
   readonly id: string;
   readonly session: Session;
-  readonly problem: Problem;
+  /** Null in tracks without one. */
+  readonly problem: Problem | null;
   readonly card: Scorecard;
   readonly expected: Prediction['levels'];
 }
@@ -94,7 +89,13 @@ function Whole({ id, session, problem, card, expected }: WholeProps) {
       width="reading"
       actions={
         <>
-          <ExportMenu card={card} state={state} title={summary.title} facts={facts} />
+          <ExportMenu
+            card={card}
+            state={state}
+            track={summary.exercise.track}
+            title={summary.title}
+            facts={facts}
+          />
           <ButtonLink
             to="/sessions/$id/replay"
             params={{ id }}
@@ -114,10 +115,10 @@ function Whole({ id, session, problem, card, expected }: WholeProps) {
         </Alert>
       )}
       <Headline card={card} />
-      <JudgeSummary id={id} problem={problem} state={state} />
+      {problem !== null && <JudgeSummary id={id} problem={problem} state={state} />}
       <ObservedSignals id={id} card={card} recording={recording} expected={expected} />
       <SessionNotes id={id} state={state} />
-      <UnobservedSignals card={card} track="coding" />
+      <UnobservedSignals card={card} track={summary.exercise.track} />
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { eventKey, type SessionEvent, type SessionState } from '@greenroom/core/
 import { useEffect, useRef } from 'react';
 
 import { formatClock } from '../../../kit/time.ts';
+import { answerText } from './lanes.ts';
 import classes from './chat-panel.module.css';
 
 interface ChatPanelProps {
@@ -57,7 +58,7 @@ export function ChatPanel({ state, current, pointed, clock }: ChatPanelProps) {
   );
 }
 
-function linesOf({ chat, claims, notes, ended }: SessionState): readonly Line[] {
+function linesOf({ chat, claims, notes, asked, answers, ended }: SessionState): readonly Line[] {
   const spoken = chat.map(({ key, at, from, text }): Line => ({
     key,
     at,
@@ -73,5 +74,7 @@ function linesOf({ chat, claims, notes, ended }: SessionState): readonly Line[] 
   const noted = notes
     .filter(({ at }) => ended === null || at <= ended.at)
     .map(({ at, text }): Line => ({ key: `note ${at} ${text}`, at, who: 'note', text }));
-  return [...spoken, ...claimed, ...noted].toSorted((a, b) => a.at - b.at);
+  const questions = asked.map(({ key, at, text }): Line => ({ key, at, who: 'interviewer', text }));
+  const told = answers.map(({ key, at, text }): Line => ({ key, at, who: 'you', text: answerText(text) }));
+  return [...spoken, ...questions, ...told, ...claimed, ...noted].toSorted((a, b) => a.at - b.at);
 }

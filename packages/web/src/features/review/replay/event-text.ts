@@ -53,6 +53,14 @@ export function eventText(event: SessionEvent): string {
       return 'Interviewer spoke up';
     case 'noted':
       return 'Took a note';
+    case 'question-asked':
+      return event.gap === null ? 'Interviewer asked a question' : 'Interviewer asked on';
+    case 'answer-given':
+      return 'Candidate answered';
+    case 'microphone-turned':
+      return event.on ? 'Turned the microphone on' : 'Turned the microphone off';
+    case 'speech-heard':
+      return `Spoke for ${((event.to - event.from) / 1000).toFixed(1)} s`;
     case 'focus-lost':
       return 'Went to another window';
     case 'focus-gained':

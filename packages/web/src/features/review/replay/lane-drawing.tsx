@@ -69,6 +69,16 @@ const StillLanes = memo(function StillLanes({ axis, lanes, seen, minutes, width,
       <line className={classes.rail} x1="0" x2={width} y1={boxes.runs.middle} y2={boxes.runs.middle} />
       <line className={classes.rail} x1="0" x2={width} y1={boxes.chat.middle} y2={boxes.chat.middle} />
       <line className={classes.rail} x1="0" x2={width} y1={boxes.seen.middle} y2={boxes.seen.middle} />
+      {lanes.speech.map(({ from, to }) => (
+        <rect
+          key={from}
+          className={classes.speech}
+          x={x(from)}
+          y={boxes.chat.top + boxes.chat.height - 7}
+          width={Math.max(1, x(to) - x(from))}
+          height="6"
+        />
+      ))}
       <HalfTime axis={axis} minutes={minutes} width={width} />
       {axis.cuts
         .filter(({ from, to }) => to - from > 30_000)

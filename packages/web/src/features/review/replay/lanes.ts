@@ -54,6 +54,8 @@ export interface Lanes {
   readonly attempts: readonly AttemptMark[];
   readonly tests: readonly Mark[];
   readonly talk: readonly TalkMark[];
+  /** When the microphone heard speech. */
+  readonly speech: readonly Band[];
   /** While another window had the focus. */
   readonly away: readonly Band[];
 }
@@ -79,6 +81,9 @@ export function readLanes(events: readonly SessionEvent[], state: SessionState, 
         : [],
     ),
     talk: events.flatMap((event) => talkMark(event) ?? []).filter(({ at }) => at <= end),
+    speech: state.speech
+      .filter(({ from }) => from < end)
+      .map(({ from, to }) => ({ from, to: Math.min(to, end) })),
     away: awayBands(events, end),
   };
 }
@@ -109,6 +114,10 @@ function talkMark(event: SessionEvent): TalkMark | null {
       return { ...mark, from: 'interviewer', kind: 'line', label: event.answer.text };
     case 'nudged':
       return { ...mark, from: 'interviewer', kind: 'nudge', label: event.text };
+    case 'question-asked':
+      return { ...mark, from: 'interviewer', kind: event.gap === null ? 'line' : 'nudge', label: event.text };
+    case 'answer-given':
+      return { ...mark, from: 'candidate', kind: 'line', label: answerText(event.text) };
     case 'hint-given':
       return { ...mark, from: 'interviewer', kind: 'hint', label: `Hint ${event.level}: ${event.text}` };
     case 'document-edited':
@@ -118,12 +127,14 @@ function talkMark(event: SessionEvent): TalkMark | null {
     case 'focus-lost':
     case 'hint-asked':
     case 'language-switched':
+    case 'microphone-turned':
     case 'paused':
     case 'phase-entered':
     case 'resumed':
     case 'run-finished':
     case 'run-requested':
     case 'selection-changed':
+    case 'speech-heard':
     case 'started':
     case 'submission-judged':
     case 'submission-requested':
@@ -132,6 +143,11 @@ function talkMark(event: SessionEvent): TalkMark | null {
     case 'test-removed':
       return null;
   }
+}
+
+/** An answer that nothing wrote down still has its place. */
+export function answerText(text: string): string {
+  return text === '' ? 'Answered aloud; nothing wrote it down.' : text;
 }
 
 function awayBands(events: readonly SessionEvent[], end: number): readonly Band[] {

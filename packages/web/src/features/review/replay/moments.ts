@@ -70,21 +70,26 @@ function momentOf(event: SessionEvent): readonly Moment[] {
       return [moment(event, 'note', event.text)];
     case 'language-switched':
       return [moment(event, 'language', `Switched to ${languageNames[event.language]}`)];
+    case 'question-asked':
+      return [moment(event, 'question', event.text)];
     case 'paused':
       return [moment(event, 'pause', 'Paused')];
     case 'ended':
       return [moment(event, 'end', event.reason === 'finished' ? 'Finished' : 'Abandoned')];
+    case 'answer-given':
     case 'answered':
     case 'document-edited':
     case 'document-opened':
     case 'focus-gained':
     case 'focus-lost':
     case 'hint-asked':
+    case 'microphone-turned':
     case 'resumed':
     case 'run-finished':
     case 'run-requested':
     case 'said':
     case 'selection-changed':
+    case 'speech-heard':
     case 'submission-judged':
     case 'submission-requested':
     case 'test-added':

@@ -10,6 +10,7 @@ import { TextLink } from '../../../kit/link.tsx';
 import { Mark } from '../../../kit/logo.tsx';
 import { PageHeading } from '../../../kit/page.tsx';
 import { formatClock } from '../../../kit/time.ts';
+import { AnswersPane } from './answers-pane.tsx';
 import { CodePane } from './code-pane.tsx';
 import { eventText } from './event-text.ts';
 import { EvidenceNote, type Opening } from './evidence-note.tsx';
@@ -28,7 +29,8 @@ interface ReplayStageProps {
   readonly opening: Opening;
   readonly title: string;
   readonly events: readonly SessionEvent[];
-  readonly problem: Problem;
+  /** Null in tracks without one. */
+  readonly problem: Problem | null;
   readonly card: Scorecard | undefined;
 }
 
@@ -58,14 +60,23 @@ export function ReplayStage({ id, opening, title, events, problem, card }: Repla
         <section className={classes.moments} aria-label="Moments">
           {moments}
         </section>
-        <section className={classes.code} aria-label="Code">
-          <CodePane
-            language={state.language}
-            document={state.documents[state.language]}
-            edit={current?.type === 'document-edited' ? current.changes : null}
-          />
-        </section>
-        <section className={classes.side} aria-label="Around the code">
+        {problem === null ? (
+          <section className={classes.code} aria-label="Questions and answers">
+            <AnswersPane state={state} clock={clock} />
+          </section>
+        ) : (
+          <section className={classes.code} aria-label="Code">
+            <CodePane
+              language={state.language}
+              document={state.documents[state.language]}
+              edit={current?.type === 'document-edited' ? current.changes : null}
+            />
+          </section>
+        )}
+        <section
+          className={classes.side}
+          aria-label={problem === null ? 'Around the answers' : 'Around the code'}
+        >
           <EvidenceNote card={card} opening={opening} />
           <SidePanels
             {...{ problem, state, current, clock, moments }}

@@ -12,7 +12,8 @@ import { TestsPanel } from './tests-panel.tsx';
 import classes from './side-panels.module.css';
 
 interface SidePanelsProps {
-  readonly problem: Problem;
+  /** Null in tracks without one: there is nothing to test. */
+  readonly problem: Problem | null;
   readonly state: SessionState;
   readonly current: SessionEvent | undefined;
   /** The event that a piece of evidence points to. */
@@ -40,8 +41,8 @@ export function SidePanels({ problem, state, current, pointed, clock, moments }:
       <Tabs.List aria-label="What to look at">
         {!wide && <Tabs.Tab value="moments">Moments</Tabs.Tab>}
         <Tabs.Tab value="chat">Chat</Tabs.Tab>
-        <Tabs.Tab value="tests">Tests</Tabs.Tab>
-        <Tabs.Tab value="result">Result</Tabs.Tab>
+        {problem !== null && <Tabs.Tab value="tests">Tests</Tabs.Tab>}
+        {problem !== null && <Tabs.Tab value="result">Result</Tabs.Tab>}
       </Tabs.List>
       {!wide && <Tabs.Panel value="moments">{moments}</Tabs.Panel>}
       <Tabs.Panel value="chat">
@@ -52,12 +53,16 @@ export function SidePanels({ problem, state, current, pointed, clock, moments }:
           clock={clock}
         />
       </Tabs.Panel>
-      <Tabs.Panel value="tests">
-        <TestsPanel problem={problem} state={state} />
-      </Tabs.Panel>
-      <Tabs.Panel value="result">
-        <ResultPanel state={state} clock={clock} />
-      </Tabs.Panel>
+      {problem !== null && (
+        <>
+          <Tabs.Panel value="tests">
+            <TestsPanel problem={problem} state={state} />
+          </Tabs.Panel>
+          <Tabs.Panel value="result">
+            <ResultPanel state={state} clock={clock} />
+          </Tabs.Panel>
+        </>
+      )}
     </Tabs>
   );
 }

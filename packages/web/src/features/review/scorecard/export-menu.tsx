@@ -1,7 +1,7 @@
 // Ways to take a scorecard along: on paper, as Markdown, as JSON.
 
 import { activeMs, type SessionState } from '@greenroom/core/session';
-import { rubric, type Scorecard, scorecardMarkdown } from '@greenroom/core/signals';
+import { rubric, type Scorecard, scorecardMarkdown, type Track } from '@greenroom/core/signals';
 import { Button, Menu } from '@mantine/core';
 import { IconBraces, IconChevronDown, IconMarkdown, IconPrinter } from '@tabler/icons-react';
 
@@ -11,15 +11,17 @@ import { formatClock } from '../../../kit/time.ts';
 interface ExportMenuProps {
   readonly card: Scorecard;
   readonly state: SessionState;
+  /** Whose signals are told of where they were not observed. */
+  readonly track: Track;
   readonly title: string;
   readonly facts: string;
 }
 
-export function ExportMenu({ card, state, title, facts }: ExportMenuProps) {
+export function ExportMenu({ card, state, track, title, facts }: ExportMenuProps) {
   const asMarkdown = (): void => {
     const clock = (at: number): string => formatClock(activeMs(state, at));
-    const isCoding = (signal: keyof typeof rubric): boolean => rubric[signal].tracks.includes('coding');
-    save('md', 'text/markdown', scorecardMarkdown(card, { title, facts: [facts], clock }, isCoding));
+    const isOwn = (signal: keyof typeof rubric): boolean => rubric[signal].tracks.includes(track);
+    save('md', 'text/markdown', scorecardMarkdown(card, { title, facts: [facts], clock }, isOwn));
   };
   const save = (extension: string, type: string, text: string): void =>
     download(`scorecard-${card.session}.${extension}`, type, text);
