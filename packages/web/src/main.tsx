@@ -40,6 +40,8 @@ const pages = {
   Settings: lazyRouteComponent(() => import('./features/settings/settings-page.tsx'), 'SettingsPage'),
   About: lazyRouteComponent(() => import('./features/about/about-page.tsx'), 'AboutPage'),
   Session: lazyRouteComponent(() => import('./features/session/session-page.tsx'), 'SessionPage'),
+  Round: lazyRouteComponent(() => import('./features/round/round-stage.tsx'), 'RoundStage'),
+  StartRound: lazyRouteComponent(() => import('./features/round/start-page.tsx'), 'StartRoundPage'),
   Scorecard: lazyRouteComponent(() => import('./features/review/scorecard-page.tsx'), 'ScorecardPage'),
   Replay: lazyRouteComponent(() => import('./features/review/replay-page.tsx'), 'ReplayPage'),
 };
@@ -72,6 +74,12 @@ const stories = createRoute({
   getParentRoute: () => frame,
   path: '/stories',
   component: pages.Stories,
+});
+
+const startRound = createRoute({
+  getParentRoute: () => frame,
+  path: '/stories/round',
+  component: pages.StartRound,
 });
 
 const coverage = createRoute({
@@ -161,7 +169,7 @@ const session = createRoute({
   path: '/sessions/$id',
   component: function Session() {
     const { id } = session.useParams();
-    return <pages.Session key={id} id={id} />;
+    return <pages.Session key={id} id={id} round={pages.Round} />;
   },
 });
 
@@ -200,6 +208,7 @@ const router = createRouter({
       problems,
       stories,
       coverage,
+      startRound,
       storiesPrint,
       story,
       rehearse,

@@ -9,7 +9,7 @@ import { useMemo, useState } from 'react';
 import type { RecorderSnapshot, SessionRecorder } from '../../shell/recorder/index.ts';
 import { useSettings } from '../../shell/settings.ts';
 import { FinishDialog } from './frame/finish-dialog.tsx';
-import { Notices } from './frame/notices.tsx';
+import { RecorderNotices } from '../../shell/recorder-notices.tsx';
 import { TopBar } from './frame/top-bar.tsx';
 import { interviewActions } from './interview-actions.ts';
 import classes from './interview.module.css';
@@ -55,7 +55,7 @@ export function Interview({ id, recorder, snapshot, problem }: InterviewProps) {
         hideDifficulty={hideDifficulty}
         onFinish={() => setFinishing(true)}
       />
-      <Notices recorder={recorder} snapshot={snapshot} />
+      <RecorderNotices recorder={recorder} snapshot={snapshot} />
       <Workspace
         id={id}
         recorder={recorder}

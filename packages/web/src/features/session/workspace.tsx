@@ -18,7 +18,7 @@ import { TalkPane } from './chat/talk-pane.tsx';
 import { CodeEditor } from './editor/code-editor.tsx';
 import { EditCollector } from './editor/edit-collector.ts';
 import { EditorPane } from './editor/editor-pane.tsx';
-import { useNow } from './frame/use-now.ts';
+import { useNow } from '../../kit/ticking.ts';
 import { type AttemptKind, type InterviewActions, judgedNow } from './interview-actions.ts';
 import classes from './interview.module.css';
 import { focusPane, type PaneName, Panes } from './panes.tsx';

@@ -8,7 +8,7 @@ import {
   type StorySummary,
 } from '@greenroom/core/behavioural';
 import { Alert, Button, Text } from '@mantine/core';
-import { IconCheck, IconPlus } from '@tabler/icons-react';
+import { IconCheck, IconMessages, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 
@@ -33,6 +33,13 @@ export function StoriesPage() {
         <>
           {data !== undefined && data.length > 0 && <ExportStories stories={data} />}
           <ImportStories />
+          <ButtonLink
+            to="/stories/round"
+            variant="default"
+            leftSection={<IconMessages size={16} aria-hidden />}
+          >
+            Mock round
+          </ButtonLink>
           <Button loading={busy} leftSection={<IconPlus size={16} aria-hidden />} onClick={() => begin(null)}>
             New story
           </Button>

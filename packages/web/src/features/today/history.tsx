@@ -98,7 +98,7 @@ function SessionRow({ session, now, onDelete }: SessionRowProps) {
           <VerdictBadge verdict={session.bestVerdict} />
         ) : (
           <Text size="sm" c="dimmed">
-            {ended ? 'Nothing submitted' : 'In progress'}
+            {!ended ? 'In progress' : session.exercise.track === 'coding' ? 'Nothing submitted' : ''}
           </Text>
         )}
       </div>

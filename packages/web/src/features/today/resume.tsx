@@ -39,7 +39,7 @@ export function Resume({ session }: { readonly session: SessionSummary }) {
           {describe(session, state, clockMs)}. Started {formatAgo(startedAt, now)}.
         </Text>
       </div>
-      {session.minutes !== null && clockMs !== null && (
+      {session.exercise.track === 'coding' && session.minutes !== null && clockMs !== null && (
         <PhaseStrip minutes={session.minutes} activeMs={clockMs} />
       )}
       <div className={classes.heroActions}>
@@ -63,5 +63,6 @@ function describe(session: SessionSummary, state: SessionState | null, clockMs: 
   const mode = session.minutes === null ? 'Untimed practice' : `Interview of ${lengthName(session.minutes)}`;
   if (state === null || clockMs === null) return mode;
   const paused = state.pausedAt === null ? '' : ', paused';
+  if (session.exercise.track !== 'coding') return `${mode}, ${formatLength(clockMs)} on the clock${paused}`;
   return `${mode} in ${languageNames[state.language]}, ${formatLength(clockMs)} on the clock${paused}, phase “${phaseNames[state.phase]}”`;
 }

@@ -1,38 +1,12 @@
 // Listens to the microphone: frames of sound with loudness and speech, and the stream itself for whoever records it.
 
-import type { VoiceFrame } from '@greenroom/core/session';
 import workletUrl from '@ricky0123/vad-web/dist/vad.worklet.bundle.min.js?url';
 
+import { type Listening, type ListenOptions, MicrophoneProblem } from './microphone.ts';
 import { FRAME_MS, FRAME_SAMPLES, loadVoiceModel, type VoiceModel } from './voice-model.ts';
 
-/** A frame with its loudness from 0 to 100; `at` counts in ms from the first sound. */
-export interface SoundFrame extends VoiceFrame {
-  readonly level: number;
-}
-
-export interface Listening {
-  readonly stream: MediaStream;
-  /** Ends it: the microphone's light goes out. */
-  readonly stop: () => void;
-}
-
-export interface ListenOptions {
-  /** Asks for the camera, too. */
-  readonly video?: boolean;
-  /** When the first sound came, on the clock of `performance.now()`. Frames count from there. */
-  readonly onStart: (began: number) => void;
-  readonly onFrame: (frame: SoundFrame) => void;
-  /** It ended by itself: the microphone was unplugged, or the model failed. */
-  readonly onEnd: (reason: string) => void;
-}
-
-/** Why there is nothing to listen to, in words for people. */
-export class MicrophoneProblem extends Error {
-  override readonly name = 'MicrophoneProblem';
-}
-
 /** Asks for the microphone and starts listening. Throws a `MicrophoneProblem`. */
-export async function listen(options: ListenOptions): Promise<Listening> {
+export async function openListening(options: ListenOptions): Promise<Listening> {
   const stream = await openMicrophone(options.video ?? false);
   const release = (): void => {
     for (const track of stream.getTracks()) track.stop();

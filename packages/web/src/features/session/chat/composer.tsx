@@ -7,7 +7,7 @@ import { IconArrowUp, IconBulb } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 
 import type { InterviewActions } from '../interview-actions.ts';
-import { useKeptText } from '../use-kept-text.ts';
+import { useKeptText } from '../../../kit/kept-text.ts';
 import classes from './chat-pane.module.css';
 
 interface ComposerProps {

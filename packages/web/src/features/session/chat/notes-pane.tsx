@@ -6,7 +6,7 @@ import type { KeyboardEvent } from 'react';
 
 import { formatClock } from '../../../kit/time.ts';
 import type { InterviewActions } from '../interview-actions.ts';
-import { useKeptText } from '../use-kept-text.ts';
+import { useKeptText } from '../../../kit/kept-text.ts';
 import classes from './notes-pane.module.css';
 
 interface NotesPaneProps {

@@ -7,7 +7,7 @@ import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react
 import { formatClock } from '../../../kit/time.ts';
 import type { InterviewActions } from '../interview-actions.ts';
 import classes from './clock-face.module.css';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../../kit/ticking.ts';
 
 interface ClockFaceProps {
   readonly state: SessionState;

@@ -15,7 +15,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { formatClock } from '../../../kit/time.ts';
 import type { InterviewActions } from '../interview-actions.ts';
 import classes from './phase-rail.module.css';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../../kit/ticking.ts';
 
 interface PhaseRailProps {
   readonly state: SessionState;

@@ -12,7 +12,7 @@ import type { RecorderSnapshot } from '../../../shell/recorder/index.ts';
 import type { InterviewActions } from '../interview-actions.ts';
 import { ClockFace } from './clock-face.tsx';
 import { PhaseRail } from './phase-rail.tsx';
-import { SaveState } from './save-state.tsx';
+import { SaveState } from '../../../shell/save-state.tsx';
 import classes from './top-bar.module.css';
 
 interface TopBarProps {

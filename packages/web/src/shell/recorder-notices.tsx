@@ -5,15 +5,15 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
-import type { RecorderSnapshot, SessionRecorder } from '../../../shell/recorder/index.ts';
-import classes from './notices.module.css';
+import type { RecorderSnapshot, SessionRecorder } from './recorder/index.ts';
+import classes from './recorder-notices.module.css';
 
 interface NoticesProps {
   readonly recorder: SessionRecorder;
   readonly snapshot: RecorderSnapshot;
 }
 
-export function Notices({ recorder, snapshot }: NoticesProps) {
+export function RecorderNotices({ recorder, snapshot }: NoticesProps) {
   const { mode, kept, setAside } = snapshot;
   return (
     <>

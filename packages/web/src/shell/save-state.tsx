@@ -4,7 +4,7 @@ import { Text, Tooltip } from '@mantine/core';
 import { IconCheck, IconCloudOff, IconDots } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 
-import type { RecorderSnapshot } from '../../../shell/recorder/index.ts';
+import type { RecorderSnapshot } from './recorder/index.ts';
 import classes from './save-state.module.css';
 
 const faces = {
