@@ -37,7 +37,7 @@ export function AnswerForm({ session, asked, recorder, voice, active }: AnswerFo
   };
   useHotkeys([['mod+Enter', answer]], []);
   return (
-    <section aria-label="Your answer">
+    <div>
       <Textarea
         label="Your answer"
         description={
@@ -60,7 +60,7 @@ export function AnswerForm({ session, asked, recorder, voice, active }: AnswerFo
         </Button>
         <AnswerTime asked={asked} recorder={recorder} />
       </Group>
-    </section>
+    </div>
   );
 }
 

@@ -35,15 +35,17 @@ export function useSessionVoice(recorder: SessionRecorder, active: boolean): Ses
       setWanted(false);
       setProblem(reason);
     };
-    void openVoice(recorder, { onSpeaking: setSpeaking, onEnd: failed }).then(
-      (open) => {
-        if (gone) return open.close();
-        voice.current = open;
+    const open = async (): Promise<void> => {
+      try {
+        const made = await openVoice(recorder, { onSpeaking: setSpeaking, onEnd: failed });
+        if (gone) return made.close();
+        voice.current = made;
         setOpened(true);
-      },
-      (error: unknown) =>
-        failed(error instanceof Error ? error.message : 'The microphone could not be opened.'),
-    );
+      } catch (error) {
+        failed(error instanceof Error ? error.message : 'The microphone could not be opened.');
+      }
+    };
+    void open();
     return () => {
       gone = true;
       voice.current?.close();
