@@ -14,7 +14,7 @@ import { forgetRequests, queueRequest } from './features/judging/session-origin.
 import { addPlanRoutes } from './features/plan/routes.ts';
 import { addSessionRoutes } from './features/session/routes.ts';
 import { readRecording, type SessionContext } from './features/session/sessions.ts';
-import { finishedSessions, standings } from './features/session/store.ts';
+import { finishedSessions, listenedSessions, standings } from './features/session/store.ts';
 import { addSettingsRoutes } from './features/settings/routes.ts';
 import { addStoryRoutes } from './features/stories/routes.ts';
 import { type Machinery, openMachinery } from './machinery.ts';
@@ -117,6 +117,7 @@ function addFeatures(api: Api, catalogue: Catalogue, context: FeatureContext): v
     catalogue,
     judging,
     scoreElsewhere: roundScore,
+    heard: (userId, most) => listenedSessions(database.orm, userId, 'coding', most),
     standings: (userId) => standings(database.orm, userId),
     recording: (userId, id) => readRecording(database.orm, userId, id),
   });

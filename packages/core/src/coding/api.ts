@@ -124,3 +124,22 @@ export const judgeStatusSchema = z.object({
   missing: z.array(z.object({ what: z.string(), fix: z.string() })),
 });
 export type JudgeStatus = z.infer<typeof judgeStatusSchema>;
+
+/** What the microphone heard beside the edits of a session, and how the candidate's first two sessions were. */
+export const thinkAloudViewSchema = z.object({
+  /** Null where it was not observed. */
+  here: z
+    .object({
+      spokenShare: z.number().min(0).max(1),
+      longestSilentTypingMs: z.number().nonnegative(),
+      longestThinkingMs: z.number().nonnegative(),
+      silenceBeforeFirstMs: z.number().nonnegative(),
+      spokeBeforeFirst: z.boolean(),
+    })
+    .nullable(),
+  /** Null until two sessions were observed. */
+  baseline: z
+    .object({ sessions: z.number().int(), spokenShare: z.number(), longestSilentTypingMs: z.number() })
+    .nullable(),
+});
+export type ThinkAloudView = z.infer<typeof thinkAloudViewSchema>;

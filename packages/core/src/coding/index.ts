@@ -7,6 +7,8 @@ export {
   type ProblemSummary,
   problemSummarySchema,
   testCaseSchema,
+  type ThinkAloudView,
+  thinkAloudViewSchema,
 } from './api.ts';
 export { checkArgument } from './argument.ts';
 export { type Comparison, isExpected } from './compare.ts';
@@ -75,6 +77,13 @@ export {
   type TestCase,
 } from './problem.ts';
 export { type FinishedSession, PRACTICE_VERSION, readPractice } from './practice.ts';
+export {
+  baselineOf,
+  BASELINE_SESSIONS,
+  type ThinkAloud,
+  thinkAloud,
+  type ThinkAloudBaseline,
+} from './think-aloud.ts';
 export { scoreSession } from './score-session.ts';
 export { nameIn, type Starter, starterCode, typeIn } from './starter.ts';
 export {

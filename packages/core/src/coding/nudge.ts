@@ -84,7 +84,7 @@ function halfTime({ state, clock }: Moment): string | null {
     : 'Half of the time is over. Go for the simplest version that passes, then improve it.';
 }
 
-/** Three minutes without an edit, a run or a word, after the first minute of the approach. */
+/** Three minutes without an edit, a run or a word, written or heard, after the first minute of the approach. */
 function stuck({ state, clock }: Moment): string | null {
   if (clock < 2 * MINUTE || state.phase === 'clarify' || state.phase === 'wrap-up') return null;
   if (clock - activeMs(state, lastProgress(state)) < 3 * MINUTE) return null;
@@ -96,7 +96,8 @@ function lastProgress(state: SessionState): number {
   const attempts = [...state.runs, ...state.submissions].map(({ at, judgedAt }) => judgedAt ?? at);
   const phase = state.phases.at(-1)?.at ?? 0;
   const claim = state.claims.at(-1)?.at ?? 0;
-  return Math.max(0, phase, claim, state.edits?.lastAt ?? 0, spoken?.at ?? 0, ...attempts);
+  const heard = state.speech.at(-1)?.to ?? 0;
+  return Math.max(0, phase, claim, heard, state.edits?.lastAt ?? 0, spoken?.at ?? 0, ...attempts);
 }
 
 /** A run has passed, or testing has begun, and there is no test of the candidate's own yet. */
@@ -118,10 +119,11 @@ function complexity({ state }: Moment): string | null {
     : `What does your solution cost in ${missing.join(' and ')}, and in terms of what?`;
 }
 
-/** Typing on for three minutes without a word. */
+/** Typing on for three minutes without a word, written or heard. */
 function silence({ state, clock }: Moment): string | null {
   if (state.edits === null || clock - activeMs(state, state.edits.lastAt) > MINUTE) return null;
   const spoken = state.chat.filter(({ from }) => from === 'candidate').at(-1);
-  const since = Math.max(activeMs(state, spoken?.at ?? 0), activeMs(state, state.edits.firstAt));
+  const word = Math.max(spoken?.at ?? 0, state.speech.at(-1)?.to ?? 0);
+  const since = Math.max(activeMs(state, word), activeMs(state, state.edits.firstAt));
   return clock - since < 3 * MINUTE ? null : 'What are you thinking right now? A sentence or two is enough.';
 }

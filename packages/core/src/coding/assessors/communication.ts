@@ -2,21 +2,23 @@
 
 import type { Evidence, Level } from '../../signals/index.ts';
 import type { SessionEvent } from '../../session/index.ts';
+import { thinkAloud } from '../think-aloud.ts';
 import { sentencesOf } from '../question.ts';
 import { type Assessor, clock, endClock, eventsOf, keysOf, MINUTE, type Recording } from './recording.ts';
 import { clockText, count } from './wording.ts';
 
-const ID = 'coding/communication@1';
+const ID = 'coding/communication@2';
 
 /** Less typing than this shows no silence. */
-const LEAST_WORK = 3 * MINUTE;
+export const LEAST_WORK = 3 * MINUTE;
 const WEIGHING =
   /\b(?:because|instead|rather than|trade-?offs?|versus|vs\.?|alternatively|at the (?:cost|expense)|but (?:it )?(?:costs|needs|uses|takes)|faster|slower|simpler|more memory|less memory|extra space|so that)\b|\bo\(/iu;
 
 /**
  * One piece of evidence (weight 0.7: typing stands in for talking), once code was edited over at least three minutes
  * of the session's clock. A line is a chat line with narration in it, or an approach that was claimed. A silence is a stretch of
- * editing, first edit to last, without a line between.
+ * editing, first edit to last, without a line between. Where the microphone heard the work, `think-aloud` speaks instead: silence
+ * in the chat is no silence then.
  *
  * | level | lines per 10 minutes | longest silence | lines that weigh a choice |
  * |---|---|---|---|
@@ -32,9 +34,11 @@ function assess(recording: Recording): readonly Evidence[] {
   const [start, end] = [edits[0], edits.at(-1)];
   if (start === undefined || end === undefined) return [];
   if (clock(recording, end) - clock(recording, start) < LEAST_WORK) return [];
+  const heard = thinkAloud(recording.events, recording.state);
+  if (heard !== null && heard.editingMs >= LEAST_WORK) return [];
   const lines = narration(recording);
   const silence = longestSilence(recording, edits, lines);
-  const weighing = lines.filter((line) => WEIGHING.test(line.text));
+  const weighing = lines.filter(weighs);
   const rate = (lines.length * 10 * MINUTE) / Math.max(MINUTE, endClock(recording));
   const level = levelOf({ lines: lines.length, rate, silence: silence.ms, weighing: weighing.length });
   const length = clockText(endClock(recording));
@@ -60,6 +64,13 @@ function assess(recording: Recording): readonly Evidence[] {
     },
   ];
 }
+
+/** Lines and approaches that weigh a choice. */
+export function weighedLines(recording: Recording): number {
+  return narration(recording).filter(weighs).length;
+}
+
+const weighs = ({ text }: Line): boolean => WEIGHING.test(text);
 
 interface Line {
   readonly event: SessionEvent;

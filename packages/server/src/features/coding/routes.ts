@@ -1,6 +1,8 @@
 // Problems and the judge over HTTP.
 
 import {
+  baselineOf,
+  BASELINE_SESSIONS,
   type JudgeStatus,
   judgeStatusSchema,
   type Problem,
@@ -8,9 +10,12 @@ import {
   problemSummarySchema,
   scoreSession,
   type TestCase,
+  type ThinkAloud,
+  thinkAloud,
+  thinkAloudViewSchema,
 } from '@greenroom/core/coding';
 import type { UserId } from '@greenroom/core/identity';
-import { type SessionEvent, sessionIdSchema } from '@greenroom/core/session';
+import { recorderOf, type SessionEvent, sessionIdSchema } from '@greenroom/core/session';
 import { type Scorecard, scorecardSchema } from '@greenroom/core/signals';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
@@ -39,6 +44,8 @@ export interface CodingContext {
     readonly exercise: string;
     readonly events: readonly SessionEvent[];
   } | null>;
+  /** Sessions of this track in which a microphone was on, oldest first. */
+  readonly heard: (userId: UserId, most: number) => Promise<readonly string[]>;
   readonly standings: (userId: UserId) => Promise<ReadonlyMap<string, 'tried' | 'solved'>>;
 }
 
@@ -80,6 +87,14 @@ const scorecardRoute = createRoute({
   summary: 'What the recording of a session shows, computed anew each time',
   request: { params: z.object({ id: sessionIdSchema }) },
   responses: { 200: json('The scorecard', scorecardSchema), ...problems(404, 422) },
+});
+
+const thinkAloudRoute = createRoute({
+  method: 'get',
+  path: '/api/sessions/{id}/think-aloud',
+  summary: 'What the microphone heard beside the edits, and how the first two sessions were',
+  request: { params: z.object({ id: sessionIdSchema }) },
+  responses: { 200: json('Thinking aloud', thinkAloudViewSchema), ...problems(404) },
 });
 
 export function addCodingRoutes(api: Api, context: CodingContext): void {
@@ -126,6 +141,7 @@ export function addCodingRoutes(api: Api, context: CodingContext): void {
   api.openapi(judgeRoute, async (c) => c.json(await judging.status(), 200));
 
   addScorecardRoute(api, context);
+  addThinkAloudRoute(api, context);
 }
 
 function addScorecardRoute(api: Api, { catalogue, recording: read, scoreElsewhere }: CodingContext): void {
@@ -144,6 +160,42 @@ function addScorecardRoute(api: Api, { catalogue, recording: read, scoreElsewher
       return unreadableRecording(c, error.message);
     }
   });
+}
+
+/** A session with a microphone and without any edit says nothing; among so many there are two that do. */
+const MOST_HEARD = 10;
+
+function addThinkAloudRoute(api: Api, { recording: read, heard }: CodingContext): void {
+  api.openapi(thinkAloudRoute, async (c) => {
+    const { id } = c.req.valid('param');
+    const recording = await read(c.var.user, id);
+    if (recording === null) return unknownSession(c, id);
+    const first: ThinkAloud[] = [];
+    for (const session of await heard(c.var.user, MOST_HEARD)) {
+      if (first.length === BASELINE_SESSIONS) break;
+      const seen = heardIn((await read(c.var.user, session))?.events ?? []);
+      if (seen !== null) first.push(seen);
+    }
+    const here = heardIn(recording.events);
+    return c.json(
+      {
+        here: here === null ? null : { ...here, longestSilentTypingMs: here.longestSilentTyping.ms },
+        baseline: baselineOf(first),
+      },
+      200,
+    );
+  });
+}
+
+/** Null too for a recording that cannot be replayed: it says nothing. */
+function heardIn(events: readonly SessionEvent[]): ThinkAloud | null {
+  try {
+    const recorder = recorderOf(events);
+    return thinkAloud(recorder.events, recorder.state);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** Replay says so when an edit was made for another text than the one it is applied to. */

@@ -162,6 +162,23 @@ export async function finishedSessions(orm: Orm, userId: UserId) {
   );
 }
 
+/** Ids of the user's sessions of a track in which a microphone was on, oldest first, at most `most`. */
+export async function listenedSessions(
+  orm: Orm,
+  userId: UserId,
+  track: SessionRow['track'],
+  most: number,
+): Promise<readonly string[]> {
+  const heard = sql`exists (select 1 from events e where e.session_id = ${sessions}.id and e.type = 'microphone-turned')`;
+  const rows = await orm
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.userId, userId), eq(sessions.track, track), heard))
+    .orderBy(asc(sessions.startedAt), asc(sessions.id))
+    .limit(most);
+  return rows.map(({ id }) => id);
+}
+
 /** What a user practised: how each exercise that they tried stands, by `pack/exercise`. */
 export async function standings(orm: Orm, userId: UserId): Promise<ReadonlyMap<string, 'tried' | 'solved'>> {
   const rows = await orm

@@ -123,6 +123,7 @@ test('the description of the API says what every route is for and answers, and e
       'post /api/sessions',
       'post /api/sessions/{id}/events',
       'get /api/sessions/{id}/stream',
+      'get /api/sessions/{id}/think-aloud',
       'put /api/settings',
       'get /api/export',
       'get /api/plan',

@@ -21,6 +21,7 @@ import { JudgeSummary } from './scorecard/judge-summary.tsx';
 import { ExportMenu } from './scorecard/export-menu.tsx';
 import { SessionNotes } from './scorecard/session-notes.tsx';
 import { PredictionForm } from './scorecard/prediction.tsx';
+import { ThinkingAloud } from './scorecard/thinking-aloud.tsx';
 import { ObservedSignals, UnobservedSignals } from './scorecard/signals.tsx';
 
 export function ScorecardPage({ id }: { readonly id: string }) {
@@ -116,6 +117,7 @@ function Whole({ id, session, problem, card, expected }: WholeProps) {
       )}
       <Headline card={card} />
       {problem !== null && <JudgeSummary id={id} problem={problem} state={state} />}
+      {problem !== null && <ThinkingAloud id={id} />}
       <ObservedSignals id={id} card={card} recording={recording} expected={expected} />
       <SessionNotes id={id} state={state} />
       <UnobservedSignals card={card} track={summary.exercise.track} />

@@ -8,6 +8,7 @@ import { useMemo, useState } from 'react';
 
 import type { RecorderSnapshot, SessionRecorder } from '../../shell/recorder/index.ts';
 import { useSettings } from '../../shell/settings.ts';
+import { useSessionVoice } from '../../shell/voice/index.ts';
 import { FinishDialog } from './frame/finish-dialog.tsx';
 import { RecorderNotices } from '../../shell/recorder-notices.tsx';
 import { TopBar } from './frame/top-bar.tsx';
@@ -32,7 +33,9 @@ export function Interview({ id, recorder, snapshot, problem }: InterviewProps) {
   const queries = useQueryClient();
   const writing = snapshot.mode.kind === 'writing' && state.ended === null;
   const active = writing && state.pausedAt === null;
+  const voice = useSessionVoice(recorder, active);
   const finish = async (reason: 'finished' | 'abandoned'): Promise<void> => {
+    voice.turnOff();
     actions.end(reason);
     if (!(await recorder.whenSettled())) return;
     // Lists and standings were fetched before this session was over.
@@ -53,6 +56,7 @@ export function Interview({ id, recorder, snapshot, problem }: InterviewProps) {
         actions={actions}
         active={writing}
         hideDifficulty={hideDifficulty}
+        voice={voice}
         onFinish={() => setFinishing(true)}
       />
       <RecorderNotices recorder={recorder} snapshot={snapshot} />

@@ -9,6 +9,8 @@ import { DifficultyMark } from '../../../kit/badges.tsx';
 import { Mark } from '../../../kit/logo.tsx';
 import { PageHeading } from '../../../kit/page.tsx';
 import type { RecorderSnapshot } from '../../../shell/recorder/index.ts';
+import type { SessionVoice } from '../../../shell/voice/index.ts';
+import { VoiceButton } from '../../../shell/voice-button.tsx';
 import type { InterviewActions } from '../interview-actions.ts';
 import { ClockFace } from './clock-face.tsx';
 import { PhaseRail } from './phase-rail.tsx';
@@ -23,11 +25,12 @@ interface TopBarProps {
   readonly actions: InterviewActions;
   readonly active: boolean;
   readonly hideDifficulty: boolean;
+  readonly voice: SessionVoice;
   readonly onFinish: () => void;
 }
 
 export function TopBar(props: TopBarProps) {
-  const { problem, state, saving, now, actions, active, hideDifficulty, onFinish } = props;
+  const { problem, state, saving, now, actions, active, hideDifficulty, voice, onFinish } = props;
   const paused = state.pausedAt !== null;
   return (
     <header className={classes.bar}>
@@ -41,6 +44,7 @@ export function TopBar(props: TopBarProps) {
       <PhaseRail state={state} now={now} actions={actions} disabled={!active || paused} />
       <div className={classes.end}>
         <SaveState saving={saving} />
+        <VoiceButton voice={voice} disabled={!active || paused} />
         <ClockFace state={state} now={now} actions={actions} disabled={!active} />
         <Button size="xs" variant="default" disabled={!active} onClick={onFinish}>
           Finish
