@@ -19,7 +19,8 @@ function step(state: SessionState, event: SessionEvent): SessionState {
         minutes: event.minutes,
         startedAt: event.startedAt,
         language: event.language ?? state.language,
-        phases: [{ phase: state.phase, at }],
+        // Phases are those of coding.
+        phases: event.exercise.track === 'coding' ? [{ phase: state.phase, at }] : [],
       };
     case 'phase-entered':
       return { ...state, phase: event.phase, phases: [...state.phases, { phase: event.phase, at }] };

@@ -48,6 +48,7 @@ export function practiceOfRound(session: {
     track: 'behavioural',
     exercise: `${exercise.pack}/${exercise.exercise}`,
     title,
+    patterns: [],
     endedAt,
     activeMs: clock(reading, ended.at),
     observations: observe(scoreRound(id, events), { difficulty: 'medium', when: endedAt }),

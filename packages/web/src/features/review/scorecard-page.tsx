@@ -57,14 +57,7 @@ export function ScorecardPage({ id }: { readonly id: string }) {
   if (summary.endedAt !== null && predicted.data.prediction === null) {
     return <PredictionForm session={id} title={summary.title} track={summary.exercise.track} />;
   }
-  return (
-    <Whole
-      id={id}
-      {...recorded}
-      card={card.data}
-      expected={predicted.data.prediction?.levels ?? {}}
-    />
-  );
+  return <Whole id={id} {...recorded} card={card.data} expected={predicted.data.prediction?.levels ?? {}} />;
 }
 
 interface WholeProps {

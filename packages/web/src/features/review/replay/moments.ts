@@ -57,7 +57,13 @@ function moment(event: SessionEvent, kind: MomentKind, text: string): Moment {
 function momentOf(event: SessionEvent): readonly Moment[] {
   switch (event.type) {
     case 'started':
-      return [moment(event, 'start', `Start: ${phaseName('clarify')}`)];
+      return [
+        moment(
+          event,
+          'start',
+          event.exercise.track === 'coding' ? `Start: ${phaseName('clarify')}` : 'Start',
+        ),
+      ];
     case 'phase-entered':
       return [moment(event, 'phase', phaseName(event.phase))];
     case 'hint-given':
