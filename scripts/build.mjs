@@ -37,7 +37,7 @@ const targets = {
   },
   tests: {
     inputs: () => [...always, ...filesBelow(path.join(root, 'content')), ...inPackage('judge')],
-    build: () => greenroom('pack', 'build', 'content/packs/core'),
+    build: () => ['core', 'sql'].forEach((pack) => greenroom('pack', 'build', `content/packs/${pack}`)),
   },
   database: {
     inputs: () => [...always, ...['core', 'server'].flatMap(inPackage)],

@@ -1,0 +1,14 @@
+WITH totals AS (
+  SELECT s.stall_id, s.market, s.name, sum(t.amount) AS total
+  FROM stalls s
+  LEFT JOIN takings t USING (stall_id)
+  GROUP BY s.stall_id
+),
+ranked AS (
+  SELECT market, name, total, rank() OVER (PARTITION BY market ORDER BY total DESC) AS place
+  FROM totals
+)
+SELECT market, name, total, place
+FROM ranked
+WHERE place <= 2
+ORDER BY market, place;
