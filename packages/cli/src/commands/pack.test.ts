@@ -14,8 +14,8 @@ vi.setConfig({ testTimeout: 180_000 });
 
 const packs = path.join(checkout, 'content/packs');
 
-test('our own pack proves itself', { timeout: 1_800_000 }, async () => {
-  const { code, stdout } = await greenroom(['pack', 'verify', path.join(packs, 'core'), '--json']);
+test.each(['core', 'sql'])('our own pack %s proves itself', { timeout: 1_800_000 }, async (pack) => {
+  const { code, stdout } = await greenroom(['pack', 'verify', path.join(packs, pack), '--json']);
   const { schema, faults, problems, summary } = JSON.parse(stdout) as Verification & { summary: Summary };
   expect([...faults, ...problems.flatMap((problem) => problem.faults)]).toEqual([]);
   expect({ schema, code }).toEqual({ schema: 'greenroom.verification/1', code: 0 });
