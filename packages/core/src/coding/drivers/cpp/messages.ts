@@ -1,21 +1,18 @@
 // What g++ said, cut down to what a candidate can use: their own lines and the compiler's first words to each.
 
-/** Errors that are told; more of them mostly follow from the first. */
-const MOST_ERRORS = 3;
+import { type CompileError, describeCompileErrors } from '../compile-errors.ts';
+
 const OWN = /^(?:.*\/)?solution\.cpp:(\d+):\d+:\s+(.*)$/;
 const ERROR = /^([^\s:][^:]*):(?:(\d+):(?:\d+:)?)?\s+(?:fatal )?error: (.*)$/;
 
-export interface CppComplaint {
-  /** Counted from 1; `null` where the compiler names no line of the candidate's. */
-  readonly line: number | null;
-  readonly message: string;
+interface Complaint extends CompileError {
   /** Whether it is about the call that the judge makes, not about the solution's own text. */
   readonly fromDriver: boolean;
 }
 
 /** Every error of g++'s output in its own order; `lineCount` is that of the solution. */
-export function readComplaints(output: string, lineCount: number): readonly CppComplaint[] {
-  const complaints: CppComplaint[] = [];
+function readComplaints(output: string, lineCount: number): readonly Complaint[] {
+  const complaints: Complaint[] = [];
   let context: number | null = null;
   for (const text of output.split('\n')) {
     const own = OWN.exec(text);
@@ -47,27 +44,18 @@ export function readComplaints(output: string, lineCount: number): readonly CppC
  * For the candidate. `missing` is said when all that is wrong is that the function does not fit the call.
  */
 export function describeComplaints(output: string, source: string, missing: string): string {
-  const lines = source.split('\n');
-  const complaints = readComplaints(output, lines.length);
+  const complaints = readComplaints(output, source.split('\n').length);
   const own = complaints.filter(({ fromDriver }) => !fromDriver);
-  if (own.length > 0) {
-    // A linker says everything once for each place.
-    const all = [...new Set(own.map(({ line, message }) => describe(lines, line, message)))];
-    const told = all.slice(0, MOST_ERRORS);
-    const more = all.length - told.length;
-    return [...told, ...(more > 0 ? [`… and ${more} more`] : [])].join('\n');
-  }
+  // A linker says everything once for each place.
+  const once = own.filter((each, index) => own.findIndex((other) => isSame(each, other)) === index);
+  if (once.length > 0) return describeCompileErrors(once, source);
   const [first] = complaints;
   if (first === undefined) return `Compiling failed: ${output.trim().slice(-1000)}`;
   return `${driverWords(first.message)}${missing}`;
 }
 
-function describe(lines: readonly string[], line: number | null, message: string): string {
-  const text = message.slice(0, 500);
-  if (line === null) return text;
-  const at = Math.min(line, lines.length);
-  const code = lines[at - 1]?.trim().slice(0, 120) ?? '';
-  return `${text}\n  line ${at}${code === '' ? '' : `: ${code}`}`;
+function isSame(a: Complaint, b: Complaint): boolean {
+  return a.line === b.line && a.message === b.message;
 }
 
 /** Why the judge's call does not fit, before what would; empty when there is nothing to add. */

@@ -2,6 +2,8 @@
 
 import { z } from 'zod';
 
+import { describeCompileErrors } from '../compile-errors.ts';
+
 /** Errors that are told; more of them mostly follow from the first. */
 const MOST_ERRORS = 3;
 const MOST_WORDS = 1500;
@@ -66,6 +68,5 @@ function describe(error: Diagnostic, lines: readonly string[]): string {
   if (inside && error.rendered !== null) return error.rendered.trimEnd().slice(0, MOST_WORDS);
   const line =
     error.spans.map((span) => span.line_start).find((each) => each <= lines.length) ?? lines.length;
-  const code = lines[line - 1]?.trim().slice(0, 120) ?? '';
-  return `${error.message}\n  line ${line}${code === '' ? '' : `: ${code}`}`;
+  return describeCompileErrors([{ line, message: error.message }], lines.join('\n'));
 }
