@@ -16,6 +16,7 @@ const missing = ensurePrograms({
   javac: 'default-jdk-headless',
   'g++': 'g++',
   go: 'golang-go',
+  rustc: 'rustc',
   // They speak into the browser's microphone.
   'espeak-ng': 'espeak-ng',
   sox: 'sox',

@@ -9,7 +9,7 @@ export type {
   Watch,
 } from './complexity/request.ts';
 export { type JudgeOptions, openJudge } from './judge.ts';
-export { doctor, type ProbeOptions } from './probe.ts';
+export { doctor, type ProbeOptions, whyNot } from './probe.ts';
 export type { Probe } from './probe-report.ts';
 export type { Judge, JudgeRequest, JudgeTest } from './request.ts';
 export { type BuildOptions, buildTests, type BuiltTests } from './packages/build.ts';

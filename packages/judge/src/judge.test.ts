@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -59,6 +59,24 @@ test('closing ends what runs and what waits with a judge fault, and leaves no fi
   expect(await judge.judge(endless)).toMatchObject({ verdict: 'IE' });
   expect(await readdir(temporary)).toEqual([]);
   await rm(temporary, { recursive: true });
+});
+
+test('a language that the machine lacks: what is missing, and how to get it', async () => {
+  const tools = await mkdtemp(path.join(tmpdir(), 'tools-'));
+  try {
+    for (const name of ['bwrap', 'prlimit', 'setpriv']) {
+      await symlink(`/usr/bin/${name}`, path.join(tools, name));
+    }
+    const judge = await open({ searchPath: tools });
+    expect(judge.status.languages).not.toContain('cpp');
+    const verdict = await judge.judge(
+      requestOf('cpp', 'int solve(int a) { return a; }', [visibleTest([1], 1)]),
+    );
+    expect(verdict).toMatchObject({ verdict: 'IE' });
+    expect(verdict.compile.message).toMatch(/^C\+\+ cannot run: no g\+\+ .*\. To mend it: .*(?:g\+\+|gcc)/);
+  } finally {
+    await rm(tools, { recursive: true });
+  }
 });
 
 test('without bubblewrap it says so, sends code to the browser and judges nothing', async () => {

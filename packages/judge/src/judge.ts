@@ -6,7 +6,14 @@ import { faultVerdict, type JudgeStatus, rejectedVerdict, runSubmission } from '
 import type { TestResult, Verdict } from '@greenroom/core/judging';
 
 import { createGrowthMeter } from './complexity/growth-meter.ts';
-import { closeToolchains, inspectMachine, type Machine, type ProbeOptions, statusOf } from './probe.ts';
+import {
+  closeToolchains,
+  inspectMachine,
+  type Machine,
+  type ProbeOptions,
+  statusOf,
+  whyNot,
+} from './probe.ts';
 import type { Judge, JudgeRequest } from './request.ts';
 import { createPool } from './run/pool.ts';
 import { createQueue } from './run/queue.ts';
@@ -37,9 +44,7 @@ function judgeOn(machine: Machine, status: JudgeStatus, concurrency: number): Ju
 
   async function run(request: JudgeRequest, onResult: OnResult | undefined): Promise<Verdict> {
     const toolchain = machine.toolchains.get(request.language);
-    if (toolchain === undefined) {
-      return faultVerdict(request, isolation, `This machine cannot run ${request.language}`);
-    }
+    if (toolchain === undefined) return faultVerdict(request, isolation, whyNot(status, request.language));
     const prepared = await toolchain.prepare(request);
     if (prepared.kind === 'rejected') return rejectedVerdict(request, isolation, prepared.message);
     const { program, load, release } = prepared;

@@ -80,6 +80,13 @@ export async function doctor(options: ProbeOptions = {}): Promise<readonly Probe
   }
 }
 
+/** Why a language does not run here, and what mends it. */
+export function whyNot(status: JudgeStatus, language: Language): string {
+  const name = languageNames[language];
+  const known = status.missing.find(({ what }) => what.startsWith(`${name} `));
+  return known === undefined ? `This machine cannot run ${name}` : `${known.what}. To mend it: ${known.fix}`;
+}
+
 /** Ends what languages keep running. */
 export async function closeToolchains({ toolchains }: Machine): Promise<void> {
   await Promise.all([...toolchains.values()].map(async (toolchain) => toolchain.close?.()));

@@ -14,7 +14,15 @@ import {
   verdictNames,
 } from '@greenroom/core/judging';
 import { describeFault, type Fault } from '@greenroom/core/packs';
-import { buildTests, isProblem, type Judge, type JudgeTest, readProblem, readTests } from '@greenroom/judge';
+import {
+  buildTests,
+  isProblem,
+  type Judge,
+  type JudgeTest,
+  readProblem,
+  readTests,
+  whyNot,
+} from '@greenroom/judge';
 
 import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
 import { verdictSuite, writeJunit } from '../junit.ts';
@@ -88,7 +96,10 @@ export function unsound(directory: string, faults: readonly Fault[]): UsageError
 export function requireLanguage({ status }: Judge, language: Language): void {
   const runsHere = status.isolation !== 'browser' && status.languages.includes(language);
   if (runsHere) return;
-  const fixes = status.missing.map(({ what, fix }) => `${what}. To mend it: ${fix}`);
+  const fixes =
+    status.isolation === 'browser'
+      ? status.missing.map(({ what, fix }) => `${what}. To mend it: ${fix}`)
+      : [whyNot(status, language)];
   throw new UsageError([`This machine cannot judge ${languageNames[language]}.`, ...fixes].join('\n  '));
 }
 
