@@ -90,7 +90,7 @@ async function kindOf(file: string): Promise<'zip' | 'tar' | 'gzip' | null> {
 }
 
 async function unpackZip(file: string, budget: Budget): Promise<void> {
-  const zip = await openPromise(file, { lazyEntries: true, strictFileNames: true });
+  const zip = await openPromise(file, { autoClose: false, strictFileNames: true });
   try {
     const entries: Entry[] = [];
     let claimed = 0;

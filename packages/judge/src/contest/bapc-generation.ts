@@ -127,7 +127,12 @@ function generatorFor(directory: PackageDirectory, plan: GenerationPlan, name: s
     const missing = inside.find(([, file]) => !directory.names.includes(file));
     if (missing !== undefined)
       throw new GenerationError(PLAN, `${missing[1]}, which the generator ${name} is made of, is not there.`);
-    return { path: `generators/${name}`, files: new Map(inside) };
+    const [entry] = inside;
+    return {
+      path: `generators/${name}`,
+      files: new Map(inside),
+      ...(entry === undefined ? {} : { entry: entry[0] }),
+    };
   }
   const place = programAt(
     directory,

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
 import {
   addInPython,
@@ -9,6 +9,9 @@ import {
   submission,
   sums,
 } from './package.fixture.ts';
+
+/** Packages have many programs, each of which is compiled and run. */
+vi.setConfig({ testTimeout: 180_000 });
 
 const { verify } = contestSurroundings();
 

@@ -14,6 +14,8 @@ export interface ProgramPlace {
   readonly path: string;
   /** Files relative to the program, each with its place in the package. */
   readonly files: ReadonlyMap<string, string>;
+  /** The file where it starts, where the package says so. */
+  readonly entry?: string;
 }
 
 /** The programs in a directory of the package: each file and each directory is one. */

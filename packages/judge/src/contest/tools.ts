@@ -60,6 +60,7 @@ export async function buildTool(
     files,
     headers: pack.headers,
     constants: pack.settings.constants,
+    entry: place.entry ?? null,
     memoryBytes: pack.settings.limits.validationMiB * MEBIBYTE,
     scripts: true,
   });

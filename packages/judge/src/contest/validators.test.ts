@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import {
   addInPython,
@@ -8,9 +8,13 @@ import {
   outcomes,
   submission,
   sums,
+  writeFiles,
 } from './package.fixture.ts';
 
-const { verify } = contestSurroundings();
+/** Packages have many programs, each of which is compiled and run. */
+vi.setConfig({ testTimeout: 180_000 });
+
+const { verify, directory } = contestSurroundings();
 
 /** Any two numbers with the right sum. */
 const splits = {
@@ -85,7 +89,8 @@ test.each([
   ],
 ])('a validator that %s is the judge’s fault', async (_, validator, words) => {
   const report = await verify({
-    ...splits,
+    ...data({ 'secret/1': ['9\n', '\n'] }),
+    'submissions/accepted/one.py': splits['submissions/accepted/one.py'],
     'problem.yaml': 'name: Split\nvalidation: custom\nlimits: {validation_time: 1}\n',
     'output_validators/check.py': validator,
   });
@@ -130,17 +135,13 @@ test('a checker in the manner of testlib, with its header in the package', async
 });
 
 test('testlib from a directory that the user names; without it the report says so', async () => {
-  const { directory } = await import('node:fs').then(async ({ mkdtempSync, writeFileSync }) => {
-    const place = mkdtempSync('/tmp/greenroom-testlib-');
-    writeFileSync(`${place}/testlib.h`, header);
-    return { directory: place };
-  });
+  const headers = writeFiles(directory(), { 'testlib.h': header });
   const files = {
     ...splits,
     'problem.yaml': 'name: Split\nvalidation: custom\n',
     'output_validators/check/check.cpp': checker,
   };
-  const report = await verify(files, { headers: directory });
+  const report = await verify(files, { headers });
   expect(outcomes(report)['accepted/half.py']).toBe('AC asked');
   expect(essentials(await verify(files)).join()).toContain('--testlib');
 });
