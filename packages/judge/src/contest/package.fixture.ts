@@ -33,9 +33,9 @@ export function writeFiles(directory: string, files: Files): string {
 
 export interface Surroundings {
   /** A fresh directory for one package. */
-  directory(): string;
-  judge(): ContestJudge;
-  verify(files: Files, options?: { readonly headers?: string }): Promise<PackageReport>;
+  readonly directory: () => string;
+  readonly judge: () => ContestJudge;
+  readonly verify: (files: Files, options?: { readonly headers?: string }) => Promise<PackageReport>;
 }
 
 /** Opens a judge before the tests of a file and closes it after them; what they wrote goes too. */
