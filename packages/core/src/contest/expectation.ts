@@ -115,7 +115,8 @@ const TAG_VERDICTS: Readonly<Record<string, readonly ExpectedCode[]>> = {
 export function parseExpectedResults(source: string): readonly ExpectedCode[] | null {
   const found = /@EXPECTED_(?:RESULTS|SCORE)@:[ \t]*([^\r\n]*)/i.exec(source);
   if (found === null) return null;
-  const names = (found[1] ?? '').split(',').map((name) => name.trim().split(/\s/)[0] ?? '');
+  // The end of a comment may stand on the same line.
+  const names = (found[1] ?? '').split(',').map((name) => /^[a-z_-]*/i.exec(name.trim())?.[0] ?? '');
   const codes = names.flatMap((name) => TAG_VERDICTS[name.toUpperCase().replaceAll('_', '-')] ?? []);
   return codes.length === 0 ? null : [...new Set(codes)];
 }

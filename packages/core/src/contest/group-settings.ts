@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { ok, type Result } from '../base/index.ts';
 import { type Fault, parseYamlFile } from '../packs/index.ts';
 import { formatGuide } from './settings.ts';
+import { splitWords } from './words.ts';
 
 /** Names of the file in the dialects; the newer one first. */
 export const groupFileNames = ['test_group.yaml', 'testdata.yaml'] as const;
@@ -140,14 +141,6 @@ function given<Value, Read>(
 }
 
 type Words = z.infer<typeof words>;
-
-function splitWords(value: Words): readonly string[] {
-  if (value === null || value === undefined) return [];
-  if (Array.isArray(value)) return value.map(String);
-  return String(value)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-}
 
 function plainArgs(value: Words | z.infer<typeof namedFlags>): readonly string[] {
   return isNamed(value) ? splitWords(value.flags) : splitWords(value);

@@ -12,6 +12,7 @@ import {
   type PackageLimits,
   type PackageSettings,
 } from './settings.ts';
+import { splitWords } from './words.ts';
 
 const FILE = 'problem.yaml';
 const guide = formatGuide;
@@ -232,14 +233,4 @@ function titleOf(name: ProblemYaml['name']): string | null {
   if (typeof name !== 'object') return String(name);
   const title = name['en'] ?? Object.values(name)[0];
   return title === undefined ? null : String(title);
-}
-
-function splitWords(
-  value: string | number | readonly (string | number | boolean)[] | null | undefined,
-): readonly string[] {
-  if (value === null || value === undefined) return [];
-  if (Array.isArray(value)) return value.map(String);
-  return String(value)
-    .split(/\s+/)
-    .filter((word) => word !== '');
 }

@@ -11,6 +11,7 @@ import {
   settingsBelow,
 } from './group-settings.ts';
 import type { GradingStyle, PackageSettings } from './settings.ts';
+import { splitWords } from './words.ts';
 
 export interface ContestTest {
   readonly kind: 'test';
@@ -137,6 +138,7 @@ function readTest(reader: Reader, base: string, group: GroupSettings): ContestTe
   }
   const values = readValues(reader, [`${base}.yaml`]);
   const settings = settingsBelow(group, values);
+  // Early drafts kept the arguments of a test in a file of its own.
   const plainArgs = reader.texts.get(`${base}.args`);
   return {
     kind: 'test',
@@ -144,15 +146,8 @@ function readTest(reader: Reader, base: string, group: GroupSettings): ContestTe
     input: `${base}.in`,
     answer: hasAnswer ? answer : null,
     files: reader.below.has(`${base}.files`) ? `${base}.files` : null,
-    settings: plainArgs === undefined ? settings : { ...settings, args: splitArguments(plainArgs) },
+    settings: plainArgs === undefined ? settings : { ...settings, args: splitWords(plainArgs) },
   };
-}
-
-/** Early drafts kept the arguments of a test in a file of its own: words, in quotes where they hold spaces. */
-function splitArguments(text: string): readonly string[] {
-  return [...text.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
-    (found) => found[1] ?? found[2] ?? found[3] ?? '',
-  );
 }
 
 function readValues(reader: Reader, candidates: readonly string[]) {

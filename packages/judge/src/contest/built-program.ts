@@ -147,7 +147,8 @@ function scriptExecutable(
   memoryBytes: number,
 ): Executable {
   return {
-    command: [...interpreterOf(run), '/box/run'],
+    // They may expect to find their files where they run.
+    command: ['/bin/sh', '-c', 'cp -R /box/. . && exec "$@"', 'run', ...interpreterOf(run), './run'],
     visible: SYSTEM,
     files: Object.fromEntries(names.map((name) => [name, path.join(place, name)])),
     environment: SCRIPT_ENVIRONMENT,

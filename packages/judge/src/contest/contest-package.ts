@@ -57,10 +57,7 @@ export async function readKattisPackage(
     customValidator: settings.customValidator === false ? false : outputValidator !== null,
   };
   const tree = readTestTree({ names: directory.names, texts: await readYamlTexts(directory) }, known);
-  const yaml = parseSubmissionsYaml(
-    (await readPackageText(directory, 'submissions/submissions.yaml')) ??
-      (await readPackageText(directory, 'submissions/expectations.yaml')),
-  );
+  const yaml = parseSubmissionsYaml(await readPackageText(directory, 'submissions/submissions.yaml'));
   if (!tree.ok || !yaml.ok) return fail([...(tree.ok ? [] : tree.problem), ...(yaml.ok ? [] : yaml.problem)]);
   const maxScores = inferMaxScores(tree.value.root);
   if (known.scoring && tree.value.style === 'modern' && !maxScores.ok) return maxScores;

@@ -260,7 +260,7 @@ async function validate(
   if (protocol === 'testlib') await writeFile(outputFile, output);
   const run = await validatorRun(job, place, protocol === 'testlib' ? outputFile : null);
   const result = await runProgram(machine, { ...run, stdin: protocol === 'testlib' ? 'none' : output });
-  return readJudgement(protocol, result);
+  return readJudgement(job.validator, result);
 }
 
 async function runTalk(
@@ -271,14 +271,13 @@ async function runTalk(
 ): Promise<PassOutcome> {
   const { validator } = job;
   if (validator.kind === 'default') throw new Error('An interactive problem needs a validator of its own');
-  const { protocol } = validator;
   const run = await validatorRun(job, place, null);
   // It waits for the submission, and must outlive it to say what was wrong.
   const wallSeconds = program.limits.wallSeconds + run.limits.wallSeconds;
   const talk = await runInteractively(machine, {
     program,
     validator: { ...run, limits: { ...run.limits, wallSeconds, outputBytes: TALK_BYTES } },
-    read: (result) => readJudgement(protocol, result),
+    read: (result) => readJudgement(validator, result),
   });
   const { judgement, blame } = talk;
   if (blame.verdict === judgement.verdict) return { result: talk.program, judgement };

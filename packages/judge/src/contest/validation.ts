@@ -8,9 +8,13 @@ import type { BuiltProgram } from './built-program.ts';
 import type { Protocol } from './contest-package.ts';
 import { describeEnding, lastWords, MEBIBYTE, type RunLimits } from './execution.ts';
 
-export type Validator =
-  | { readonly kind: 'default' }
-  | { readonly kind: 'custom'; readonly program: BuiltProgram; readonly protocol: Protocol };
+export interface CustomValidator {
+  readonly kind: 'custom';
+  readonly program: BuiltProgram;
+  readonly protocol: Protocol;
+}
+
+export type Validator = { readonly kind: 'default' } | CustomValidator;
 
 /** What a validator said of one output, or of one pass. */
 export interface Judgement {
@@ -49,6 +53,8 @@ function fromBytes(token: string | null): string | null {
 export const PLACES = { input: 'test.in', answer: 'test.ans', output: 'test.out' } as const;
 const RESERVED: ReadonlySet<string> = new Set(Object.values(PLACES));
 const MOST_FEEDBACK_FILES = 1000;
+/** Room for the files of a validator that is a script. */
+const PROGRAM_BYTES = 64 * MEBIBYTE;
 
 export interface ValidatorFiles {
   /** On the host. */
@@ -64,7 +70,7 @@ export interface ValidatorFiles {
 
 export function validatorWork(files: ValidatorFiles, limits: RunLimits): WorkDirectory {
   return {
-    bytes: files.bytes + limits.outputBytes + 16 * MEBIBYTE,
+    bytes: files.bytes + limits.outputBytes + PROGRAM_BYTES,
     inodes: MOST_FEEDBACK_FILES,
     contents: {
       [PLACES.input]: files.input,
@@ -73,7 +79,7 @@ export function validatorWork(files: ValidatorFiles, limits: RunLimits): WorkDir
       ...files.feedback,
     },
     collect: 'all',
-    collectBytes: files.bytes + limits.outputBytes + 16 * MEBIBYTE,
+    collectBytes: files.bytes + limits.outputBytes + PROGRAM_BYTES,
   };
 }
 
@@ -84,8 +90,9 @@ export function validatorArgs(protocol: Protocol, args: readonly string[]): read
 }
 
 /** Reads how a validator ended and what it wrote. */
-export function readJudgement(protocol: Protocol, result: CommandResult): Judgement {
-  const feedback = new Map([...result.files].filter(([name]) => !RESERVED.has(name)));
+export function readJudgement({ protocol, program }: CustomValidator, result: CommandResult): Judgement {
+  const own = program.language === 'script' ? program.files : new Map<string, Buffer>();
+  const feedback = new Map([...result.files].filter(([name]) => !RESERVED.has(name) && !own.has(name)));
   const message = wordsOf(feedback);
   const { ending } = result;
   if (ending.kind !== 'exit') return failed(describeEnding(ending), result, message);
