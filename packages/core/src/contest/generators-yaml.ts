@@ -158,10 +158,11 @@ function addCommand(
         : `${scope.directory}-${String(copy).padStart(String(copies).length, '0')}`;
     // The first of several is the same test as the only one.
     const salted = scope.salt + command.trim() + (copy === 1 ? '' : `:${copy}`);
+    const values = { seed: reading.seedOf(salted), count: copy };
     const words = command
       .trim()
       .split(/\s+/)
-      .map((word) => fillIn(word, { seed: reading.seedOf(salted), count: copy }));
+      .map((word) => fillIn(word, values));
     const [program = '', ...args] = words;
     if (program === '') {
       reading.faults.push(badEntry(scope, 'Its command is empty.', 'Name a generator.'));

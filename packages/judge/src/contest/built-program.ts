@@ -3,7 +3,7 @@
 import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { withConstants } from '@greenroom/core/contest';
+import { type PackageLimits, withConstants } from '@greenroom/core/contest';
 
 import type { Executable } from '../languages/program.ts';
 import type { Rights } from '../sandbox/command.ts';
@@ -37,6 +37,8 @@ export interface BuildOptions {
   readonly language?: string | null;
   readonly entry?: string | null;
   readonly memoryBytes: number;
+  /** Of the package: what compiling may take. */
+  readonly limits: Pick<PackageLimits, 'compilationSeconds' | 'compilationMiB'>;
   /** Whether its own `build` and `run` scripts may make it: not for submissions. */
   readonly scripts: boolean;
 }
@@ -55,12 +57,21 @@ export async function buildProgram(machine: ContestMachine, options: BuildOption
   const included = (await options.included?.(language)) ?? new Map<string, Buffer>();
   const all = new Map([...(options.headers ?? []), ...files, ...replaceConstants(included, constants)]);
   const entry = options.entry ?? entryIn(files, language);
-  const built = await builder.build({ files: all, entry }, options.memoryBytes);
+  const source = { files: all, entry, compileLimits: compileLimits(options.limits) };
+  const built = await builder.build(source, options.memoryBytes);
   if (built.kind === 'rejected') return { kind: 'rejected', language, message: built.message };
   return {
     kind: 'built',
     program: { executable: built.executable, rights: 'program', language, files: all },
   };
+}
+
+/** A compiler that needs longer is at work on a bomb. */
+const MOST_COMPILE_SECONDS = 30;
+
+function compileLimits({ compilationSeconds, compilationMiB }: BuildOptions['limits']) {
+  const cpuSeconds = Math.min(compilationSeconds, MOST_COMPILE_SECONDS);
+  return { cpuSeconds, wallSeconds: 2 * cpuSeconds, memoryBytes: compilationMiB * 1024 * 1024 };
 }
 
 /** A file that stands alone is where it starts, whatever headers come along. */

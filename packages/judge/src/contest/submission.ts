@@ -47,6 +47,7 @@ export async function buildSubmission(
     language: source.language,
     entry: source.entry,
     memoryBytes: limits.memoryMiB * MEBIBYTE,
+    limits,
     scripts: false,
   });
   if (built.kind !== 'built') return built;

@@ -62,6 +62,7 @@ export async function buildTool(
     constants: pack.settings.constants,
     entry: place.entry ?? null,
     memoryBytes: pack.settings.limits.validationMiB * MEBIBYTE,
+    limits: pack.settings.limits,
     scripts: true,
   });
   if (built.kind === 'built') return ok({ program: built.program, protocol: protocolOf(pack, files) });

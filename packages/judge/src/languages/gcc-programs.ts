@@ -46,6 +46,7 @@ async function build(
       '.program',
     ],
     sources: source.files,
+    ...(source.compileLimits === undefined ? {} : { limits: source.compileLimits }),
     artefact: '.program',
     visible: gcc.visible,
   });

@@ -33,6 +33,12 @@ export interface ProgramSource {
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** The file where it starts; `null` leaves it to the language: the only file, then `main.*`, then the first by name. */
   readonly entry: string | null;
+  /** What compiling it may take, where that is more than a candidate's solution gets: a checker with large headers. */
+  readonly compileLimits?: {
+    readonly cpuSeconds: number;
+    readonly wallSeconds: number;
+    readonly memoryBytes: number;
+  };
 }
 
 /** How a finished program is started: a command in a box, with the limits that its runtime asks for on top. */
