@@ -12,6 +12,7 @@ import { workersStatus } from './features/judging/judge-status.ts';
 import { watchLine } from './features/judging/judging-metrics.ts';
 import type { JudgingJob, JudgingQueue } from './features/judging/line.ts';
 import type { CallbackJob } from './features/judging/submission-origin.ts';
+import { startTidying } from './features/judging/tidy.ts';
 import { isRecordingWanted } from './features/stories/store.ts';
 import { JUDGING, startJudging } from './judging-service.ts';
 import { migrations } from './migrations/index.ts';
@@ -89,6 +90,7 @@ export async function openMachinery(
   const now = options.now ?? (() => new Date());
   const parts = { log, now, database, blobs, ...queues, contents, metrics, wakeups };
   await startWork(parts, judge, { options, closers });
+  closers.push(startTidying(database.orm, log));
   return { ...parts, judging: judgingOf(database, judge), streams: openEventStreams(wakeups) };
 }
 

@@ -39,6 +39,7 @@ const pages = {
   Problems: lazyRouteComponent(() => import('./features/problems/problems-page.tsx'), 'ProblemsPage'),
   Settings: lazyRouteComponent(() => import('./features/settings/settings-page.tsx'), 'SettingsPage'),
   About: lazyRouteComponent(() => import('./features/about/about-page.tsx'), 'AboutPage'),
+  Queue: lazyRouteComponent(() => import('./features/queue/queue-page.tsx'), 'QueuePage'),
   Session: lazyRouteComponent(() => import('./features/session/session-page.tsx'), 'SessionPage'),
   Round: lazyRouteComponent(() => import('./features/round/round-stage.tsx'), 'RoundStage'),
   StartRound: lazyRouteComponent(() => import('./features/round/start-page.tsx'), 'StartRoundPage'),
@@ -162,6 +163,12 @@ const about = createRoute({
   component: pages.About,
 });
 
+const queue = createRoute({
+  getParentRoute: () => frame,
+  path: '/queue',
+  component: pages.Queue,
+});
+
 const nowhere = createRoute({ getParentRoute: () => frame, path: '$', component: NoSuchPage });
 
 const session = createRoute({
@@ -214,6 +221,7 @@ const router = createRouter({
       rehearse,
       settings,
       about,
+      queue,
       scorecard,
       nowhere,
     ]),

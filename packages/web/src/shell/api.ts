@@ -3,6 +3,7 @@
 import { type Importable, type ImportReport, importReportSchema } from '@greenroom/core/backup';
 import { judgeStatusSchema, problemSchema, problemSummarySchema } from '@greenroom/core/coding';
 import { type Settings, settingsSchema } from '@greenroom/core/identity';
+import { queueViewSchema } from '@greenroom/core/judging';
 import {
   type CreateSession,
   sessionSchema,
@@ -55,6 +56,14 @@ export const judgeQuery = queryOptions({
   queryKey: ['judge'],
   queryFn: ({ signal }) => request('/api/judge', judgeStatusSchema, { signal }),
   staleTime: 60_000,
+});
+
+/** The line before the judges, renewed while it is looked at. */
+export const queueQuery = queryOptions({
+  queryKey: ['queue'],
+  queryFn: ({ signal }) => request('/api/queue', queueViewSchema, { signal }),
+  refetchInterval: 2_000,
+  staleTime: 0,
 });
 
 export const settingsQuery = queryOptions({

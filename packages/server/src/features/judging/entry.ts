@@ -38,11 +38,11 @@ export async function elapsedMs(orm: Orm, id: string): Promise<number> {
   return Math.max(0, Number(rows[0]?.ms ?? 0));
 }
 
-/** Notes how it ended: a verdict's code, `cancelled`, or `gone`. */
+/** Notes how it ended: a verdict's code, `cancelled`, or `gone`. What it was judged against is not needed any more. */
 export async function finishEntry(transaction: Orm, id: string, outcome: string): Promise<void> {
   await transaction
     .update(judgements)
-    .set({ finishedAt: sql`clock_timestamp()`, outcome })
+    .set({ finishedAt: sql`clock_timestamp()`, outcome, content: null })
     .where(and(eq(judgements.id, id), isNull(judgements.finishedAt)));
 }
 

@@ -18,8 +18,9 @@ const MOST_ACTIVE = 50;
 const MOST_TROUBLES = 20;
 
 export async function readQueue(orm: Orm, limit: number): Promise<QueueView> {
-  const [workers, groups, active, troubles, totals] = [
+  const [workers, busy, groups, active, troubles, totals] = [
     await liveWorkers(orm),
+    await readBusy(orm),
     await readGroups(orm),
     await readActive(orm),
     await readTroubles(orm),
@@ -36,9 +37,19 @@ export async function readQueue(orm: Orm, limit: number): Promise<QueueView> {
     groups,
     active: active.map((entry) => itemOf(entry, names)),
     troubles: troubles.map((entry) => itemOf(entry, names)),
-    workers: workers.map(workerOf),
+    workers: workers.map((worker) => ({ ...workerOf(worker), running: busy.get(worker.id) ?? 0 })),
     stuck: [...new Set(waiting.map(({ language }) => language))].filter((language) => !offered.has(language)),
   };
+}
+
+/** How much each worker has in hand. */
+async function readBusy(orm: Orm): Promise<ReadonlyMap<string, number>> {
+  const rows = await orm
+    .select({ worker: judgements.worker, running: sql<string>`count(*)` })
+    .from(judgements)
+    .where(and(isNull(judgements.finishedAt), isNotNull(judgements.startedAt)))
+    .groupBy(judgements.worker);
+  return new Map(rows.map(({ worker, running }) => [worker ?? '', Number(running)]));
 }
 
 async function readGroups(orm: Orm): Promise<QueueView['groups']> {

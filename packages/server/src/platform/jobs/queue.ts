@@ -8,7 +8,7 @@ import { fromDrizzle, fromPglite, type JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Wakeups } from '../live/wakeups.ts';
 import type { Log } from '../log.ts';
 import type { Database, Orm } from '../storage/database.ts';
-import { startWork, type Work } from './work.ts';
+import { LapsedError, startWork, type Work } from './work.ts';
 
 /** A try whose process died is noticed after this silence (the queue allows no less than 10 s). */
 const HEARTBEAT_SECONDS = 10;
@@ -48,11 +48,6 @@ export interface Job<Data> extends Try {
    * because another worker has it or it was cancelled: what else the transaction did must not stand.
    */
   done(transaction: Orm): Promise<void>;
-}
-
-/** A try took so long to be heard of that the job was given to somebody else. */
-export class LapsedError extends Error {
-  override readonly name = 'LapsedError';
 }
 
 export interface WorkOptions<Data> {

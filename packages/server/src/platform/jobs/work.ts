@@ -14,6 +14,11 @@ export interface Work {
   stop(graceMs: number): Promise<void>;
 }
 
+/** A try is not the job's any more: it was silent for so long that somebody else has the job, or the job was taken away. */
+export class LapsedError extends Error {
+  override readonly name = 'LapsedError';
+}
+
 interface WorkTools<Job> {
   readonly slots: number;
   readonly pollingMs: number;
@@ -40,6 +45,7 @@ export function startWork<Job>(tools: WorkTools<Job>): Work {
     try {
       await tools.handle(job);
     } catch (error) {
+      if (error instanceof LapsedError) return;
       log.warn({ err: error }, 'a job will be tried again');
       await tools.release([job]).catch(() => {
         // The database is away: the silence of the try is noticed there later.

@@ -3,6 +3,7 @@
 import { List, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 
+import { TextLink } from '../../kit/link.tsx';
 import { Page, Panel } from '../../kit/page.tsx';
 import { ErrorState, LoadingState } from '../../kit/states.tsx';
 import { judgeQuery } from '../../shell/api.ts';
@@ -58,7 +59,14 @@ function JudgePanel() {
     <div id="judge" className={classes.anchor}>
       <Panel title="Where code runs">
         {data !== undefined ? (
-          <JudgeReport status={data} />
+          <>
+            <JudgeReport status={data} />
+            {data.isolation !== 'browser' && (
+              <Text mt="md">
+                <TextLink to="/queue">The judge queue</TextLink> shows what waits, what runs and who works.
+              </Text>
+            )}
+          </>
         ) : error !== null ? (
           <ErrorState title="The judge could not be asked" error={error} onRetry={() => void refetch()} />
         ) : (
