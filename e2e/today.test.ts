@@ -106,6 +106,41 @@ describe('with a plan and sessions', () => {
     expect(visit.complaints).toEqual([]);
   });
 
+  test('a reminder comes once when practice begins, and only where it is wanted', async () => {
+    const now = new Date();
+    const practiceAt = `${String(now.getUTCHours()).padStart(2, '0')}:${String(now.getUTCMinutes()).padStart(2, '0')}`;
+    await house.ask('PUT', '/api/plan/profile', { ...profile, practiceAt });
+    visit = await house.visit();
+    const { page } = visit;
+    // Headless browsers show no notifications: this keeps what they would have shown.
+    await page.addInitScript(() => {
+      const shown: string[] = [];
+      class Kept extends EventTarget {
+        static readonly permission = 'granted';
+        static requestPermission = () => Promise.resolve('granted');
+        constructor(title: string, options: { readonly body: string }) {
+          super();
+          shown.push(`${title}: ${options.body}`);
+        }
+      }
+      Object.assign(window, { Notification: Kept, shown });
+    });
+    const shown = (): Promise<readonly string[]> =>
+      page.evaluate(() => (window as unknown as { readonly shown: readonly string[] }).shown);
+    await page.goto('/plan');
+    const remind = page.getByLabel('Remind me in this browser when practice begins');
+    await remind.waitFor();
+    expect(await shown()).toEqual([]);
+    await remind.press('Space');
+    await expect.poll(shown).toHaveLength(1);
+    expect((await shown())[0]).toMatch(/^Time to practise: .+/);
+    await page.reload();
+    await page.getByRole('button', { name: 'Later' }).waitFor();
+    expect(await remind.isChecked()).toBe(true);
+    expect(await shown()).toEqual([]);
+    expect(visit.complaints).toEqual([]);
+  });
+
   describe.each(Object.keys(looks) as readonly Look[])('%s', (look) => {
     test('the day is readable by all and inside the window', async () => {
       visit = await house.visit(look);
