@@ -4,7 +4,9 @@ import { access, chmod, constants, lstat, mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 
-/** `fallback` is used when the wanted or usual directory cannot be written or is not ours. */
+import { isReachable } from '../workspace.ts';
+
+/** `fallback` is used when the wanted or usual directory cannot be written, is not ours, or is closed to boxes. */
 export async function cacheDirectory(wanted: string | undefined, fallback: string): Promise<string> {
   const directory = wanted ?? process.env['GREENROOM_CACHE'] ?? usualDirectory();
   return (await isOurs(directory)) ? directory : fallback;
@@ -24,7 +26,8 @@ async function isOurs(directory: string): Promise<boolean> {
     if (!found.isDirectory() || found.uid !== process.getuid?.()) return false;
     if ((found.mode & 0o022) !== 0) await chmod(directory, 0o755);
     await access(directory, constants.R_OK | constants.W_OK | constants.X_OK);
-    return true;
+    // Root's boxes run as someone else.
+    return process.getuid?.() !== 0 || isReachable(directory);
   } catch {
     return false;
   }
