@@ -75,3 +75,18 @@ test('every starter is a program of its language', () => {
     expect(() => new Script(starterCode(each, 'javascript').text)).not.toThrow();
   }
 });
+
+test('a whole number that fits is an int in Java and C++', () => {
+  const [small, large] = [
+    [-100, 100],
+    [0, 2 ** 31],
+  ] as const;
+  expect(typeIn('java', type('list<list<int>>'), small)).toBe('int[][]');
+  expect(typeIn('java', type('list<int>'), large)).toBe('long[]');
+  expect(typeIn('java', type('list<list<string>>'))).toBe('List<List<String>>');
+  expect(typeIn('java', type('list<optional<bool>>'))).toBe('List<Boolean>');
+  expect(typeIn('cpp', type('list<int>'), small)).toBe('vector<int>');
+  expect(typeIn('cpp', type('int'))).toBe('long long');
+  expect(typeIn('go', type('list<optional<int>>'))).toBe('[]*int');
+  expect(typeIn('go', type('optional<tree<int>>'))).toBe('*TreeNode');
+});

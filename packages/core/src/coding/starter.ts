@@ -1,7 +1,7 @@
 // The code that a candidate starts from: the signature in the words of each language.
 
 import type { Language } from '../judging/index.ts';
-import type { Signature } from './problem.ts';
+import type { Parameter, Signature } from './problem.ts';
 import { cppWords } from './starters/cpp.ts';
 import { goWords } from './starters/go.ts';
 import { javaWords } from './starters/java.ts';
@@ -35,7 +35,7 @@ export function nameIn(language: Language, snake: string): string {
   return words[language].name(snake);
 }
 
-/** A value type in the words of a language, e.g. `list[int]`, `number[]`, `vector<string>`. */
-export function typeIn(language: Language, type: ValueType): string {
-  return words[language].type(type);
+/** A value type in the words of a language, e.g. `list[int]`, `number[]`, `vector<string>`; numbers stay in `range`. */
+export function typeIn(language: Language, type: ValueType, range: Parameter['range'] = null): string {
+  return words[language].type(type, range);
 }

@@ -4,8 +4,9 @@ import { SegmentedControl, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useId } from 'react';
 
-/** Letters that fit side by side on the narrowest screens. */
+/** Letters that fit side by side on the narrowest screens, and on those that are half as wide again. */
 const WIDEST = 27;
+const WIDE = 40;
 
 interface ChoiceProps<Value extends string> {
   readonly label: string;
@@ -17,8 +18,9 @@ interface ChoiceProps<Value extends string> {
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   const { label, value, options, onChange } = props;
   const id = useId();
-  const narrow = useMediaQuery('(max-width: 440px)', false, { getInitialValueInEffect: false });
   const letters = options.reduce((total, option) => total + option.label.length, 0);
+  const query = `(max-width: ${letters > WIDE ? 660 : 440}px)`;
+  const narrow = useMediaQuery(query, false, { getInitialValueInEffect: false });
   return (
     <div style={{ minWidth: 0 }}>
       <Text id={id} size="sm" fw={500} mb={4}>

@@ -2,8 +2,10 @@
 
 import { type Language, languageNames } from '@greenroom/core/judging';
 import type { SessionMinutes } from '@greenroom/core/session';
+import { Text } from '@mantine/core';
 
 import { Choice } from './choice.tsx';
+import { TextLink } from './link.tsx';
 import classes from './session-choices.module.css';
 
 const lengths = [
@@ -24,11 +26,14 @@ export interface SessionPlan {
 
 interface SessionChoicesProps {
   readonly plan: SessionPlan;
+  /** Those that can run now. */
   readonly languages: readonly Language[];
+  /** Those that the exercise could be solved in as well, if this machine could run them. */
+  readonly missing: readonly Language[];
   readonly onChange: (plan: SessionPlan) => void;
 }
 
-export function SessionChoices({ plan, languages, onChange }: SessionChoicesProps) {
+export function SessionChoices({ plan, languages, missing, onChange }: SessionChoicesProps) {
   return (
     <div className={classes.choices}>
       <Choice<Length>
@@ -43,8 +48,21 @@ export function SessionChoices({ plan, languages, onChange }: SessionChoicesProp
         options={languages.map((value) => ({ value, label: languageNames[value] }))}
         onChange={(language) => onChange({ ...plan, language })}
       />
+      {missing.length > 0 && (
+        <Text size="sm" c="dimmed" className={classes.missing}>
+          {listOfNames(missing)} cannot run here.{' '}
+          <TextLink to="/about" underline="always">
+            What to install
+          </TextLink>
+        </Text>
+      )}
     </div>
   );
+}
+
+/** “Java”, “Java and Go”, “Java, C++ and Go”. */
+function listOfNames(languages: readonly Language[]): string {
+  return new Intl.ListFormat('en-GB').format(languages.map((language) => languageNames[language]));
 }
 
 /** “25 minutes” or “untimed”. */

@@ -27,7 +27,7 @@ export interface CppNode {
 
 export const cppWords: Words = {
   name: nameOf,
-  type: (type) => typeOf(type, wide),
+  type: (type, range = null) => typeOf(type, fitsInt({ range }) ? { ...wide, int: 'int' } : wide),
   starter: (signature) => {
     const named = naming(signature);
     const parameters = signature.parameters.map((parameter) => {
@@ -85,7 +85,7 @@ function hasNodes(type: ValueType): boolean {
   return type.kind === 'linked-list' || type.kind === 'tree' || ('of' in type && hasNodes(type.of));
 }
 
-function fitsInt({ range }: Parameter): boolean {
+function fitsInt({ range }: Pick<Parameter, 'range'>): boolean {
   return range !== null && range[0] >= -LARGEST_INT - 1 && range[1] <= LARGEST_INT;
 }
 

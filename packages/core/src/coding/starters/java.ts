@@ -44,7 +44,7 @@ interface Naming {
 
 export const javaWords: Words = {
   name: nameOf,
-  type: (type) => typeOf(type, { whole: 'long', nodes: [] }),
+  type: (type, range = null) => typeOf(type, { whole: wholeNumber(range), nodes: [] }),
   starter: (signature) => {
     const nodes = javaNodes(signature);
     const parameters = signature.parameters.map(({ name, type, range }) => {

@@ -1,6 +1,6 @@
 // What every language's file of starter code offers.
 
-import type { Signature } from '../problem.ts';
+import type { Parameter, Signature } from '../problem.ts';
 import type { ValueType } from '../value-type.ts';
 
 export interface Starter {
@@ -13,8 +13,8 @@ export interface Starter {
 export interface Words {
   /** The name that a snake_case identifier goes by. */
   readonly name: (snake: string) => string;
-  /** A value type as a candidate writes it. */
-  readonly type: (type: ValueType) => string;
+  /** A value type as a candidate writes it; `range` holds for every number in it, where it is bounded. */
+  readonly type: (type: ValueType, range?: Parameter['range']) => string;
   /** The empty function; nodes of lists and trees are explained in a comment above it. */
   readonly starter: (signature: Signature) => Starter;
 }

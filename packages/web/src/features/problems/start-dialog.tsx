@@ -22,6 +22,7 @@ export function StartDialog({ problem, opened, onClose }: StartDialogProps) {
   const settings = useSettings();
   const judge = useQuery(judgeQuery);
   const languages = problem.languages.filter((language) => judge.data?.languages.includes(language) ?? true);
+  const missing = problem.languages.filter((language) => !languages.includes(language));
   const [plan, setPlan] = useState<SessionPlan>({ minutes: 25, language: settings.language });
   const { start, starting, error } = useStartSession();
   const language = languages.includes(plan.language) ? plan.language : (languages[0] ?? plan.language);
@@ -34,7 +35,12 @@ export function StartDialog({ problem, opened, onClose }: StartDialogProps) {
         }}
       >
         <Stack gap="lg">
-          <SessionChoices plan={{ ...plan, language }} languages={languages} onChange={setPlan} />
+          <SessionChoices
+            plan={{ ...plan, language }}
+            languages={languages}
+            missing={missing}
+            onChange={setPlan}
+          />
           <PhaseStrip minutes={plan.minutes} />
           {error !== null && (
             <Alert color="red" role="alert" title="The session could not start">

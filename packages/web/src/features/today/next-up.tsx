@@ -54,6 +54,7 @@ export function Ready({
   const settings = useSettings();
   const judge = useQuery(judgeQuery);
   const languages = problem.languages.filter((language) => judge.data?.languages.includes(language) ?? true);
+  const missing = problem.languages.filter((language) => !languages.includes(language));
   const [chosen, setChosen] = useState<Partial<SessionPlan>>({ minutes });
   const plan = useQuery(planQuery);
   // Of the languages that the interview is in, the one that is set, or else the first.
@@ -77,7 +78,7 @@ export function Ready({
           <Text c="dimmed">{why}</Text>
         </div>
       </div>
-      <SessionChoices plan={session} languages={languages} onChange={setChosen} />
+      <SessionChoices plan={session} languages={languages} missing={missing} onChange={setChosen} />
       <PhaseStrip minutes={session.minutes} />
       {error !== null && (
         <Alert color="red" role="alert" title="The session could not start">

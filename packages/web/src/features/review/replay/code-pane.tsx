@@ -7,7 +7,7 @@ import type { Changes, DocumentState } from '@greenroom/core/session';
 import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 
-import { grammars } from '../../../kit/code/grammars.ts';
+import { grammar } from '../../../kit/code/grammars.ts';
 import { editorFontSize, editorTheme } from '../../../kit/code/theme.ts';
 import { useSettings } from '../../../shell/settings.ts';
 import classes from './code-pane.module.css';
@@ -39,7 +39,7 @@ export function CodePane({ language, document, edit }: CodePaneProps) {
   useEffect(() => {
     view.current?.dispatch({
       effects: [
-        slots.language.reconfigure(grammars[language].extension()),
+        slots.language.reconfigure(grammar(language)),
         slots.label.reconfigure(
           EditorView.contentAttributes.of({ 'aria-label': `${languageNames[language]} code at this moment` }),
         ),

@@ -8,7 +8,7 @@ import {
   completionKeymap,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { bracketMatching, foldGutter, foldKeymap, indentOnInput, indentUnit } from '@codemirror/language';
+import { bracketMatching, foldGutter, foldKeymap, indentOnInput } from '@codemirror/language';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import {
@@ -27,7 +27,7 @@ import { type Language, languageNames } from '@greenroom/core/judging';
 import { MAX_DOCUMENT } from '@greenroom/core/session';
 import { vim } from '@replit/codemirror-vim';
 
-import { grammars } from '../../../kit/code/grammars.ts';
+import { grammar } from '../../../kit/code/grammars.ts';
 import type { PaletteName } from '../../../kit/code/palette.ts';
 import { editorFontSize, editorTheme } from '../../../kit/code/theme.ts';
 
@@ -54,11 +54,6 @@ const makers: Readonly<Record<keyof typeof slots, (preferences: EditorPreference
 };
 
 const slotNames = ['vim', 'theme', 'fontSize', 'readOnly'] as const;
-
-function grammar(language: Language): Extension {
-  const { extension, indent } = grammars[language];
-  return [extension(), indentUnit.of(' '.repeat(indent)), EditorState.tabSize.of(indent)];
-}
 
 /** Everything for one language. Vim stands first: its keys win. */
 export function editorExtensions(language: Language, preferences: EditorPreferences): Extension {

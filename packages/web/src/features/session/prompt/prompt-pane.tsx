@@ -22,11 +22,11 @@ export const PromptPane = memo(function PromptPane({ problem, language }: Prompt
       <section className={classes.part}>
         <Title order={2}>Input and result</Title>
         <dl className={classes.parameters}>
-          {parameters.map(({ name, type, constraint }) => (
+          {parameters.map(({ name, type, range, constraint }) => (
             <div key={name}>
               <dt>
                 <code>{nameIn(language, name)}</code>
-                <span>{typeIn(language, type)}</span>
+                <span>{typeIn(language, type, range)}</span>
               </dt>
               {constraint !== '' && <dd>{constraint}</dd>}
             </div>
