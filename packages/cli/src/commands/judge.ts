@@ -3,7 +3,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-import type { Problem, TestCase } from '@greenroom/core/coding';
+import { argumentNames, type Problem, type TestCase } from '@greenroom/core/coding';
 import {
   type Language,
   languageExtensions,
@@ -183,7 +183,7 @@ function describeFailure({ signature }: Problem, test: TestResult): readonly str
   if (shown === undefined) return [head];
   const inputs = shown.input
     .split('\n')
-    .map((value, index) => [signature.parameters[index]?.name ?? '', value]);
+    .map((value, index) => [argumentNames(signature)[index] ?? '', value]);
   const rows = [...inputs, ['expected', shown.expected ?? 'anything'], ['got', shown.got ?? 'nothing']];
   return [
     head,

@@ -96,3 +96,34 @@ test('arguments are read as JSON, or not at all', () => {
   expect(parseArguments(['[1, 2]', '3'])).toEqual([[1, 2], 3]);
   expect(parseArguments(['[1, 2', '3'])).toBeNull();
 });
+
+test('tables are told apart by their rows', () => {
+  const columns = [
+    { name: 'id', type: 'integer' },
+    { name: 'day', type: 'date' },
+  ] as const;
+  const table = { name: 'log', columns, constraint: '', rows: [0, 3] } as const;
+  const query = { dialect: 'duckdb', schema: '', tables: [table], columns, answer: null } as const;
+  const signature: Signature = { name: 'query', parameters: [], returns: { kind: 'int' }, query };
+  const day = '2024-01-01';
+  expect(edgeKindsOfTest(signature, [[]])).toEqual(['empty']);
+  expect(edgeKindsOfTest(signature, [[[1, day]]])).toEqual(['single']);
+  expect(
+    edgeKindsOfTest(signature, [
+      [
+        [1, day],
+        [2, day],
+      ],
+    ]),
+  ).toEqual(['duplicates']);
+  expect(
+    edgeKindsOfTest(signature, [
+      [
+        [1, day],
+        [2, '2024-01-02'],
+        [3, null],
+      ],
+    ]),
+  ).toEqual(['extremes']);
+  expect(edgeKindsOfTest(signature, [[['one', day]]])).toEqual([]);
+});

@@ -3,6 +3,7 @@
 import { canonicalJson, type Json } from '../base/index.ts';
 import type { TestCategory } from '../judging/index.ts';
 import type { Parameter, Problem, Signature } from './problem.ts';
+import { argumentNames, checkArgumentType } from './test-values.ts';
 import { checkValue } from './value-type.ts';
 
 /** The kinds of edge cases, in the order in which they are named. */
@@ -28,6 +29,7 @@ export function edgeKindsOf(problem: Pick<Problem, 'categories'>): readonly Edge
  *   everywhere), or a length at its upper bound, or at a lower bound above 1.
  */
 export function edgeKindsOfTest(signature: Signature, args: readonly Json[]): readonly EdgeKind[] {
+  if (signature.query !== undefined) return kindsOfTables(signature, args);
   const { parameters } = signature;
   const fits =
     args.length === parameters.length &&
@@ -38,6 +40,32 @@ export function edgeKindsOfTest(signature: Signature, args: readonly Json[]): re
     parameters.flatMap((parameter, at) => kindsOfValue(parameter, args[at] ?? null, !hasList)),
   );
   return edgeKinds.filter((kind) => kinds.has(kind));
+}
+
+/** Of rows: duplicates are two that differ in one column at most, since one of them often is a key. */
+function kindsOfTables(signature: Signature, args: readonly Json[]): readonly EdgeKind[] {
+  const tables = signature.query?.tables ?? [];
+  const names = argumentNames(signature);
+  const fits =
+    args.length === names.length && args.every((rows, at) => checkArgumentType(signature, at, rows) === null);
+  if (!fits) return [];
+  const lists = args.map((rows) => (isList(rows) ? rows.filter(isList) : []));
+  const found: Readonly<Record<EdgeKind, boolean>> = {
+    empty: lists.some((rows) => rows.length === 0),
+    single: lists.some((rows) => rows.length === 1),
+    duplicates: lists.some(hasTwins),
+    extremes: lists.some((rows, at) => rows.length === tables[at]?.rows?.[1]),
+  };
+  return edgeKinds.filter((kind) => found[kind]);
+}
+
+function hasTwins(rows: readonly (readonly Json[])[]): boolean {
+  const width = rows[0]?.length ?? 0;
+  const without = (column: number): boolean => {
+    const rest = rows.map((row) => canonicalJson(row.filter((_cell, at) => at !== column)));
+    return new Set(rest).size < rows.length;
+  };
+  return width > 1 && Array.from({ length: width }, (_item, column) => column).some(without);
 }
 
 function kindsOfValue(parameter: Parameter, value: Json, textRepeats: boolean): readonly EdgeKind[] {

@@ -7,6 +7,7 @@ import { memo } from 'react';
 
 import { Markdown } from '../../../kit/markdown.tsx';
 import { jsonText } from '../json-text.ts';
+import { QueryPrompt } from '../tables/query-prompt.tsx';
 import classes from './prompt-pane.module.css';
 
 interface PromptPaneProps {
@@ -15,10 +16,23 @@ interface PromptPaneProps {
 }
 
 export const PromptPane = memo(function PromptPane({ problem, language }: PromptPaneProps) {
-  const { parameters, returns } = problem.signature;
+  const { query } = problem.signature;
   return (
     <div className={classes.prompt} tabIndex={0}>
       <Markdown>{problem.statement}</Markdown>
+      {query === undefined ? (
+        <FunctionPrompt problem={problem} language={language} />
+      ) : (
+        <QueryPrompt problem={problem} query={query} partClass={classes.part} />
+      )}
+    </div>
+  );
+});
+
+function FunctionPrompt({ problem, language }: PromptPaneProps) {
+  const { parameters, returns } = problem.signature;
+  return (
+    <>
       <section className={classes.part}>
         <Title order={2}>Input and result</Title>
         <dl className={classes.parameters}>
@@ -57,6 +71,6 @@ export const PromptPane = memo(function PromptPane({ problem, language }: Prompt
           {sample.explanation !== '' && <Markdown>{sample.explanation}</Markdown>}
         </section>
       ))}
-    </div>
+    </>
   );
-});
+}

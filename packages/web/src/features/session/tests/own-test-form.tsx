@@ -1,6 +1,6 @@
 // One test of the candidate's own: a field for each parameter, what is wrong with it, and what it should give.
 
-import { type Problem, typeIn } from '@greenroom/core/coding';
+import { argumentNames, type Problem, typeIn } from '@greenroom/core/coding';
 import type { Language } from '@greenroom/core/judging';
 import type { OwnTest } from '@greenroom/core/session';
 import { Textarea } from '@mantine/core';
@@ -27,11 +27,11 @@ export function OwnTestForm({ problem, language, test, disabled, addPending, onC
   const faults = checkOwnTest(problem, draft);
   return (
     <div className={classes.form}>
-      {problem.signature.parameters.map(({ name, type }, index) => (
+      {argumentNames(problem.signature).map((name, index) => (
         <JsonField
           key={name}
           label={name}
-          hint={typeIn(language, type)}
+          hint={hintFor(problem, language, index)}
           value={draft.args[index] ?? ''}
           fault={faults.args[index] ?? null}
           disabled={disabled}
@@ -48,6 +48,14 @@ export function OwnTestForm({ problem, language, test, disabled, addPending, onC
       />
     </div>
   );
+}
+
+/** What is to be typed: the type of a parameter, or the columns of a table's rows. */
+function hintFor({ signature }: Problem, language: Language, index: number): string {
+  const parameter = signature.parameters[index];
+  if (parameter !== undefined) return typeIn(language, parameter.type);
+  const columns = signature.query?.tables[index]?.columns ?? [];
+  return `rows of [${columns.map(({ name }) => name).join(', ')}]`;
 }
 
 interface JsonFieldProps {

@@ -1,7 +1,13 @@
 // The candidate's own tests: what is wrong with one, and how it is made from another.
 
 import type { Json } from '@greenroom/core/base';
-import { checkArgument, checkValue, type Problem, type Sample } from '@greenroom/core/coding';
+import {
+  argumentNames,
+  checkAnswer,
+  checkArgumentAt,
+  type Problem,
+  type Sample,
+} from '@greenroom/core/coding';
 import type { OwnTest } from '@greenroom/core/session';
 
 import { jsonText } from '../json-text.ts';
@@ -13,15 +19,14 @@ export interface OwnTestFaults {
 }
 
 export function checkOwnTest(problem: Problem, test: OwnTest): OwnTestFaults {
-  const { parameters, returns } = problem.signature;
   return {
-    args: parameters.map((parameter, index) =>
-      checkField(test.args[index] ?? '', (value) => checkArgument(parameter, value)),
+    args: argumentNames(problem.signature).map((_name, index) =>
+      checkField(test.args[index] ?? '', (value) => checkArgumentAt(problem.signature, index, value)),
     ),
     expected:
       test.expected === null || test.expected.trim() === ''
         ? null
-        : checkField(test.expected, (value) => checkValue(returns, value, 'the result')),
+        : checkField(test.expected, (value) => checkAnswer(problem.signature, value, 'the result')),
   };
 }
 
@@ -37,7 +42,7 @@ export function forRunning(test: OwnTest): OwnTest {
 
 /** A test with the arguments of an example, to be changed from there. */
 export function testFromSample(problem: Problem, sample: Sample | undefined): Omit<OwnTest, 'id'> {
-  const args = problem.signature.parameters.map((_parameter, position) =>
+  const args = argumentNames(problem.signature).map((_name, position) =>
     jsonText(sample?.args[position] ?? null),
   );
   return { args, expected: null };

@@ -7,6 +7,7 @@ import { Button } from '@mantine/core';
 import { tidyJson } from '../json-text.ts';
 import { formatBytes, formatMs } from './attempt-list.ts';
 import classes from './results.module.css';
+import { QueryValues } from '../tables/query-values.tsx';
 import { diffValues, type Piece } from './value-diff.ts';
 
 interface TestDetailProps {
@@ -18,8 +19,10 @@ interface TestDetailProps {
 
 export function TestDetail({ problem, test, onTake }: TestDetailProps) {
   const { shown } = test;
+  const { query } = problem.signature;
   // Where both answers are shown, a sentence that they differ says nothing more.
-  const showsDifference = test.verdict === 'WA' && shown?.got != null && shown.expected !== null;
+  const showsDifference =
+    query === undefined && test.verdict === 'WA' && shown?.got != null && shown.expected !== null;
   return (
     <div className={classes.detail}>
       <p className={classes.summary}>
@@ -27,7 +30,10 @@ export function TestDetail({ problem, test, onTake }: TestDetailProps) {
         {test.memoryBytes > 0 && ` · ${formatBytes(test.memoryBytes)}`}
       </p>
       {test.message !== '' && !showsDifference && <pre className={classes.block}>{test.message}</pre>}
-      {shown !== undefined && (
+      {shown !== undefined && query !== undefined && (
+        <QueryValues problem={problem} query={query} shown={shown} />
+      )}
+      {shown !== undefined && query === undefined && (
         <div className={classes.values}>
           <Input problem={problem} input={shown.input} />
           <Answers
