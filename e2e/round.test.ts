@@ -57,6 +57,14 @@ async function answerAll(text: string): Promise<void> {
   }
 }
 
+/** To the scorecard, without predicting it. */
+async function finish(): Promise<void> {
+  const { page } = visit;
+  await page.getByRole('button', { name: 'Finish and see the scorecard' }).click();
+  await page.getByRole('button', { name: 'Open it without' }).click();
+  await page.getByRole('heading', { name: 'What was seen' }).waitFor();
+}
+
 test('a round is answered by keyboard, asks about what is missing, and ends in a scorecard and a replay', async () => {
   const id = await startRound();
   const { page } = visit;
@@ -66,8 +74,7 @@ test('a round is answered by keyboard, asks about what is missing, and ends in a
   expect(asked.filter(({ gap }) => gap === null)).toHaveLength(3);
   // Every answer left something out, so each question was followed up twice, and never twice for the same.
   expect(asked.filter(({ gap }) => gap !== null)).toHaveLength(6);
-  await page.getByRole('button', { name: 'Finish and see the scorecard' }).click();
-  await page.getByRole('heading', { name: /^Scorecard: Behavioural round/ }).waitFor();
+  await finish();
   const card = (await house.ask('GET', `/api/sessions/${id}/scorecard`)) as Scorecard;
   const levels = Object.fromEntries(
     card.rows.flatMap((row) => (row.observed ? [[row.signal, row.level]] : [])),
@@ -132,8 +139,7 @@ describe.each(Object.keys(looks) as readonly Look[])('%s', (look) => {
     expect(await audit(page, `round-${look}`)).toEqual([]);
     await answerAll(STORY);
     expect(await audit(page, `round-last-${look}`)).toEqual([]);
-    await page.getByRole('button', { name: 'Finish and see the scorecard' }).click();
-    await page.getByRole('heading', { name: /^Scorecard: / }).waitFor();
+    await finish();
     expect(await audit(page, `round-scorecard-${look}`)).toEqual([]);
     await page.goto(`/sessions/${id}/replay`);
     await page.getByRole('slider', { name: 'Moment of the session' }).press('End');

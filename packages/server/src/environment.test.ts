@@ -18,6 +18,8 @@ test('every variable is read', () => {
     GREENROOM_JUDGE: 'workers',
     GREENROOM_QUEUE: '50',
     GREENROOM_CALLBACK_HOSTS: 'ci.internal 10.0.0.7',
+    GREENROOM_TRANSCRIPTION_URL: 'http://127.0.0.1:8080/v1',
+    GREENROOM_TRANSCRIPTION_KEY: 'k',
     GREENROOM_PAGES: '/pages',
     GREENROOM_TEMPLATE: '/template',
     GREENROOM_LOG: 'info',
@@ -32,6 +34,7 @@ test('every variable is read', () => {
     judging: 'workers',
     queueLimits: { waiting: 50, waitingOfUser: 2_000 },
     trustedCallbacks: ['ci.internal', '10.0.0.7'],
+    transcription: { url: 'http://127.0.0.1:8080/v1', model: 'whisper-1', key: 'k' },
     pages: '/pages',
     template: '/template',
     logLevel: 'info',
@@ -46,6 +49,7 @@ test.each(['http', '-1', '65536', '80.5'])('the port %s is refused', (port) => {
 
 test.each([
   ['GREENROOM_JUDGE', 'there', 'may be "here" or "workers"'],
+  ['GREENROOM_TRANSCRIPTION_URL', 'file:///etc', 'must be an http or https address'],
   ['GREENROOM_QUEUE', '0', 'must be a whole number from 1 on'],
   ['GREENROOM_QUEUE_PER_USER', 'many', 'must be a whole number from 1 on'],
 ])('%s=%s is refused', (name, text, message) => {

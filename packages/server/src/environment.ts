@@ -7,8 +7,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads DATABASE_URL, HOST, PORT and our own GREENROOM_HOME, GREENROOM_HOSTS, GREENROOM_ISOLATION, GREENROOM_JUDGE,
- * GREENROOM_QUEUE, GREENROOM_QUEUE_PER_USER, GREENROOM_CALLBACK_HOSTS, GREENROOM_PAGES, GREENROOM_TEMPLATE and
- * GREENROOM_LOG. Throws on a value that is none.
+ * GREENROOM_QUEUE, GREENROOM_QUEUE_PER_USER, GREENROOM_CALLBACK_HOSTS, GREENROOM_TRANSCRIPTION_URL,
+ * GREENROOM_TRANSCRIPTION_MODEL, GREENROOM_TRANSCRIPTION_KEY, GREENROOM_PAGES, GREENROOM_TEMPLATE and GREENROOM_LOG. Throws on a value that is none.
  */
 export function environmentOptions(environment: Environment): ServerOptions {
   const value = (name: string): string | undefined => environment[name] || undefined;
@@ -22,6 +22,7 @@ export function environmentOptions(environment: Environment): ServerOptions {
     judging: parseJudging(value('GREENROOM_JUDGE')),
     queueLimits: parseLimits(value),
     trustedCallbacks: names(value('GREENROOM_CALLBACK_HOSTS')),
+    transcription: parseTranscription(value),
     pages: value('GREENROOM_PAGES'),
     template: value('GREENROOM_TEMPLATE'),
     logLevel: value('GREENROOM_LOG'),
@@ -35,6 +36,18 @@ function names(text: string | undefined): readonly string[] | undefined {
 function parseJudging(text: string | undefined): ServerOptions['judging'] {
   if (text === undefined || text === 'here' || text === 'workers') return text;
   throw new Error(`GREENROOM_JUDGE may be "here" or "workers", not "${text}".`);
+}
+
+function parseTranscription(value: (name: string) => string | undefined): ServerOptions['transcription'] {
+  const url = value('GREENROOM_TRANSCRIPTION_URL');
+  if (url === undefined) return undefined;
+  if (!/^https?:\/\//.test(url) || !URL.canParse(url))
+    throw new Error(`GREENROOM_TRANSCRIPTION_URL must be an http or https address, not "${url}".`);
+  return {
+    url,
+    model: value('GREENROOM_TRANSCRIPTION_MODEL') ?? 'whisper-1',
+    key: value('GREENROOM_TRANSCRIPTION_KEY'),
+  };
 }
 
 function parseLimits(value: (name: string) => string | undefined): ServerOptions['queueLimits'] {

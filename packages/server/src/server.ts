@@ -17,6 +17,7 @@ import { readRecording, type SessionContext } from './features/session/sessions.
 import { finishedSessions, listenedSessions, standings } from './features/session/store.ts';
 import { addSettingsRoutes } from './features/settings/routes.ts';
 import { addStoryRoutes } from './features/stories/routes.ts';
+import type { TranscriptionService } from './features/stories/transcriber.ts';
 import { type Machinery, openMachinery } from './machinery.ts';
 import { roundExercise, roundReader, roundScore } from './rounds.ts';
 import { type Closers, closeAll } from './platform/closers.ts';
@@ -57,6 +58,8 @@ export interface ServerOptions {
   readonly queueLimits?: LineLimits | undefined;
   /** Host names and addresses that may be called back although they are not public. */
   readonly trustedCallbacks?: readonly string[] | undefined;
+  /** A service that writes recordings down when a user sends one there; by default there is none. */
+  readonly transcription?: TranscriptionService | undefined;
   /** The clock; by default the machine's. */
   readonly now?: (() => Date) | undefined;
   /** As pino names them; by default `warn`. */
@@ -82,6 +85,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     addFeatures(api, catalogue, {
       ...machinery,
       limits: options.queueLimits ?? defaultLimits,
+      transcription: options.transcription ?? null,
       closing: closing.signal,
     });
     if (options.pages !== undefined) addStaticFiles(api, options.pages);
@@ -102,12 +106,13 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
 
 interface FeatureContext extends Machinery {
   readonly limits: LineLimits;
+  readonly transcription: TranscriptionService | null;
   /** Aborted when the server closes. */
   readonly closing: AbortSignal;
 }
 
 function addFeatures(api: Api, catalogue: Catalogue, context: FeatureContext): void {
-  const { database, blobs, judging, streams } = context;
+  const { database, blobs, judging, streams, transcription } = context;
   const session = sessionContext(catalogue, context);
   addHealthRoute(api, database);
   addMonitoring(api, context);
@@ -126,7 +131,7 @@ function addFeatures(api: Api, catalogue: Catalogue, context: FeatureContext): v
     offered: async () => (judging.where === 'browser' ? [] : (await judging.status()).languages),
   });
   addPlan(api, catalogue, context);
-  addStoryRoutes(api, { database, blobs, now: session.now });
+  addStoryRoutes(api, { database, blobs, transcription, now: session.now });
   addBackupRoutes(api, { database, blobs });
 }
 

@@ -39,3 +39,6 @@ export type SaveStory = z.infer<typeof saveStorySchema>;
 /** A story with every version and every take, oldest first. */
 export const storyViewSchema = z.object({ story: storySchema, takes: z.array(takeSchema) });
 export type StoryView = z.infer<typeof storyViewSchema>;
+
+/** Where a recording would go to be written down: the host of the service that the server names; null for nowhere. */
+export const transcriptionSchema = z.object({ host: z.string().nullable() });

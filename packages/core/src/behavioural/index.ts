@@ -10,6 +10,7 @@ export {
   storySummarySchema,
   type StoryView,
   storyViewSchema,
+  transcriptionSchema,
 } from './api.ts';
 export { acceptSuggestion, type InventedFigure } from './impact/suggestion.ts';
 export { type Check, type CheckId } from './impact/checks.ts';
@@ -52,6 +53,7 @@ export {
 export {
   LEVELS_PER_SECOND,
   MAX_TAKE_MS,
+  MAX_TRANSCRIPT,
   type NewTake,
   newTakeSchema,
   type Recording,

@@ -19,8 +19,11 @@ export const segmentSchema = z
   .refine(({ from, to }) => from < to, 'must end after it begins');
 export type Segment = z.infer<typeof segmentSchema>;
 
+/** Longest transcript, in UTF-16 code units. */
+export const MAX_TRANSCRIPT = 20_000;
+
 const transcriptSchema = z.object({
-  text: z.string().min(1).max(20_000),
+  text: z.string().min(1).max(MAX_TRANSCRIPT),
   /** `browser`: the browser's own recognition on this machine; `endpoint`: a service that the user named. */
   source: z.enum(['typed', 'pasted', 'browser', 'endpoint']),
 });

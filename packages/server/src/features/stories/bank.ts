@@ -28,11 +28,14 @@ import {
   setRecording,
   storyIds,
 } from './store.ts';
+import type { TranscriptionService } from './transcriber.ts';
 
 export interface StoriesContext {
   readonly database: Database;
   readonly blobs: Blobs;
   readonly now: () => Date;
+  /** Writes recordings down; null when nobody named a service. */
+  readonly transcription: TranscriptionService | null;
 }
 
 export type StoryProblem =

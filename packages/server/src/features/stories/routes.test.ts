@@ -9,6 +9,8 @@ import {
   type Take,
 } from '@greenroom/core/behavioural';
 import { readdir } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
@@ -41,6 +43,33 @@ const spoken = (changes: Partial<NewTake> = {}): NewTake => ({
   transcript: { text: 'Our search was slow.', source: 'typed' },
   ...changes,
 });
+
+/** A service that answers in turn, and what it was asked. */
+async function openService(...answers: readonly (readonly [status: number, body: string])[]) {
+  const asked: { address: string; key: string | undefined; body: string }[] = [];
+  const service = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const [status, body] = answers[asked.length] ?? [500, ''];
+      const { url = '', headers } = request;
+      asked.push({
+        address: url,
+        key: headers.authorization,
+        body: Buffer.concat(chunks).toString('latin1'),
+      });
+      response.writeHead(status, status === 302 ? { location: '/elsewhere' } : {}).end(body);
+    });
+  });
+  await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve));
+  const { port } = service.address() as AddressInfo;
+  return {
+    asked,
+    url: `http://127.0.0.1:${port}/v1/`,
+    host: `127.0.0.1:${port}`,
+    close: () => service.close(),
+  };
+}
 
 describe.each(engines)('on %s', (engine) => {
   let server: TestServer;
@@ -234,6 +263,49 @@ describe.each(engines)('on %s', (engine) => {
       ]);
     } finally {
       await other.close();
+    }
+  });
+
+  test('a recording is written down only by the service that the server names, and only when asked', async () => {
+    expect(await server.ask('GET', '/api/transcription')).toEqual({ host: null });
+    const id = await add();
+    const take = await server.ask<Take>('POST', `/api/stories/${id}/takes`, spoken({ transcript: null }));
+    await upload(take.id, 'sound of a story');
+    expect((await server.send('POST', `/api/takes/${take.id}/transcript`)).status).toBe(409);
+
+    const service = await openService(
+      [200, '{"text":" Search was slow. "}'],
+      [302, ''],
+      [401, '{"error":"no"}'],
+      [200, 'not json'],
+      [200, `{"text":"${'x'.repeat(2_000_000)}"}`],
+    );
+    await server.close();
+    const { url, host, asked } = service;
+    const named = { ...server.options, transcription: { url, model: 'small', key: 'secret' } };
+    const naming = await serverOn(named);
+    try {
+      expect(await naming.ask('GET', '/api/transcription')).toEqual({ host });
+      expect(asked).toEqual([]);
+      const written = await naming.ask<Take>('POST', `/api/takes/${take.id}/transcript`);
+      expect(written.transcript).toEqual({ text: 'Search was slow.', source: 'endpoint' });
+      expect(asked[0]).toMatchObject({ address: '/v1/audio/transcriptions', key: 'Bearer secret' });
+      expect(asked[0]?.body).toContain('sound of a story');
+      const reasons = ['cannot be reached', 'error 401', 'something else', 'more than a transcript'];
+      for (const reason of reasons) {
+        const failed = await naming.send('POST', `/api/takes/${take.id}/transcript`);
+        expect([failed.status, await failed.text()]).toEqual([502, expect.stringContaining(reason)]);
+      }
+      // A redirect is not followed.
+      expect(asked.map(({ address }) => address)).toEqual(
+        Array.from({ length: 5 }, () => '/v1/audio/transcriptions'),
+      );
+      const kept = await naming.ask<StoryView>('GET', `/api/stories/${id}`);
+      expect(kept.takes[0]?.transcript?.text).toBe('Search was slow.');
+    } finally {
+      await naming.close();
+      service.close();
+      server = await serverOn(server.options);
     }
   });
 });

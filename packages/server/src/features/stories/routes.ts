@@ -26,6 +26,7 @@ import {
   type StoriesContext,
 } from './bank.ts';
 import { addRecordingRoutes } from './recordings.ts';
+import { addTranscriptRoutes } from './transcripts.ts';
 import { refuseStory, refuseTaken, unknownStory, unknownTake } from './refusals.ts';
 import { findStory, listStories, takesOf } from './store.ts';
 
@@ -138,6 +139,7 @@ export function addStoryRoutes(api: Api, context: StoriesContext): void {
 
   addTakeRoutes(api, context);
   addRecordingRoutes(api, context);
+  addTranscriptRoutes(api, context);
 }
 
 function addTakeRoutes(api: Api, context: StoriesContext): void {

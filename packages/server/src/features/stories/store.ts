@@ -152,6 +152,16 @@ export async function insertTake(transaction: Orm, take: Take): Promise<boolean>
   return made.length > 0;
 }
 
+/** Keeps the words of a take. */
+export async function setTranscript(orm: Orm, take: Take, transcript: Take['transcript']): Promise<Take> {
+  const changed = { ...take, transcript };
+  await orm
+    .update(takes)
+    .set({ body: canonicalJson(changed) })
+    .where(eq(takes.id, take.id));
+  return changed;
+}
+
 /** Changes what is kept of a take's recording. */
 export async function setRecording(orm: Orm, take: Take, recording: Take['recording']): Promise<Take> {
   const changed = { ...take, recording };

@@ -3,3 +3,4 @@
 export { type Listening, type ListenOptions, MicrophoneProblem, type SoundFrame } from './microphone.ts';
 export { useSessionVoice, type SessionVoice } from './session-voice.ts';
 export { listen } from './listen.ts';
+export { hearsWordsLocally, hearWords } from './recognition.ts';

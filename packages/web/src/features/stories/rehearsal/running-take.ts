@@ -2,6 +2,7 @@
 
 import { MAX_TAKE_MS, type NewTake, type StoryPart } from '@greenroom/core/behavioural';
 
+import { hearWords } from '../../../shell/voice/index.ts';
 import { openTakeSound, type TakeSound } from './take-sound.ts';
 
 /** A take that is over and not kept yet. */
@@ -11,6 +12,8 @@ export interface DraftTake {
   readonly typed: string;
   /** Null without a microphone. */
   readonly recording: Blob | null;
+  /** What the browser itself wrote down; empty where it did not. */
+  readonly recognised: string;
   /** Why it ended by itself; null when it was ended, or its time was up. */
   readonly cutShort: string | null;
 }
@@ -18,6 +21,8 @@ export interface DraftTake {
 export interface TakeOptions {
   readonly how: NewTake['how'];
   readonly video: boolean;
+  /** Has the browser write the words down, on this machine. */
+  readonly words: boolean;
   /** The take ends by itself after this; null: only when it is ended, or after ten minutes. */
   readonly endsAfterMs: number | null;
   readonly onOver: (draft: DraftTake) => void;
@@ -59,6 +64,8 @@ export async function beginTake(options: TakeOptions): Promise<RunningTake> {
 function followTake(options: TakeOptions, sound: TakeSound | null) {
   const { how, endsAfterMs, onOver, video } = options;
   const began = sound?.began ?? performance.now();
+  const [track] = sound?.stream.getAudioTracks() ?? [];
+  const heardWords = options.words && track !== undefined ? hearWords(track) : null;
   const marks: { part: StoryPart; at: number }[] = [];
   let typed = '';
   let over = false;
@@ -68,9 +75,11 @@ function followTake(options: TakeOptions, sound: TakeSound | null) {
     over = true;
     clearTimeout(timer);
     const lengthMs = Math.max(1, Math.round(elapsed()));
+    const words = heardWords?.finish() ?? Promise.resolve('');
     const recording = sound === null ? null : await sound.finish();
+    const recognised = await words;
     const heard = sound?.measured(lengthMs) ?? { speech: null, levels: [] };
-    onOver({ take: { how, lengthMs, marks, ...heard }, typed, recording, cutShort });
+    onOver({ take: { how, lengthMs, marks, ...heard }, typed, recognised, recording, cutShort });
   };
   const timer = setTimeout(() => void close(null), (endsAfterMs ?? MAX_TAKE_MS) - elapsed());
   return {
@@ -90,6 +99,7 @@ function followTake(options: TakeOptions, sound: TakeSound | null) {
     drop: (): void => {
       over = true;
       clearTimeout(timer);
+      void heardWords?.finish();
       sound?.stop();
     },
     close: (reason: string): void => void close(reason),

@@ -1,10 +1,12 @@
 // Before a take: how it is told, how long it may be, and what happens with the sound.
 
 import { Alert, Button, Group, Switch, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { Choice } from '../../../kit/choice.tsx';
 import { Panel } from '../../../kit/page.tsx';
+import { hearsWordsLocally } from '../../../shell/voice/index.ts';
 import type { TakeOptions } from './running-take.ts';
 import classes from './rehearsal.module.css';
 
@@ -22,6 +24,12 @@ export function TakeSetup({ goalMs, onGoal, opening, problem, onBegin }: TakeSet
   const [how, setHow] = useState<TakeOptions['how']>('spoken');
   const [video, setVideo] = useState(false);
   const [ends, setEnds] = useState(false);
+  const [words, setWords] = useState(false);
+  const hearsWords = useQuery({
+    queryKey: ['hears-words'],
+    queryFn: () => hearsWordsLocally(),
+    staleTime: Infinity,
+  });
   return (
     <Panel>
       <div className={classes.setup}>
@@ -48,6 +56,13 @@ export function TakeSetup({ goalMs, onGoal, opening, problem, onBegin }: TakeSet
             onChange={({ currentTarget }) => setVideo(currentTarget.checked)}
           />
         )}
+        {how === 'spoken' && hearsWords.data === true && (
+          <Switch
+            label="Write my words down, by this browser on this machine"
+            checked={words}
+            onChange={({ currentTarget }) => setWords(currentTarget.checked)}
+          />
+        )}
         <Text size="sm" c="dimmed">
           {how === 'spoken'
             ? 'Speech and silence are told apart in this page. The recording stays in this tab until you keep it; nothing is sent anywhere else.'
@@ -64,7 +79,12 @@ export function TakeSetup({ goalMs, onGoal, opening, problem, onBegin }: TakeSet
           <Button
             loading={opening}
             onClick={() =>
-              onBegin({ how, video: how === 'spoken' && video, endsAfterMs: ends ? goalMs : null })
+              onBegin({
+                how,
+                words: how === 'spoken' && words,
+                video: how === 'spoken' && video,
+                endsAfterMs: ends ? goalMs : null,
+              })
             }
           >
             Begin

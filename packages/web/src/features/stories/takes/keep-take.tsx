@@ -30,8 +30,10 @@ interface KeepTakeProps {
 
 export function KeepTake({ id, story, draft, onDone }: KeepTakeProps) {
   const content = currentContent(story);
-  const [text, setText] = useState(draft.typed);
-  const [source, setSource] = useState<'typed' | 'pasted'>('typed');
+  const [text, setText] = useState(draft.typed || draft.recognised);
+  const [source, setSource] = useState<'typed' | 'pasted' | 'browser'>(
+    draft.recognised === '' ? 'typed' : 'browser',
+  );
   const trimmed = text.trim();
   const take: NewTake = { id, ...draft.take, transcript: trimmed === '' ? null : { text: trimmed, source } };
   const { keep } = useTakes(story.id);

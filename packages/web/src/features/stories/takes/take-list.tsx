@@ -2,6 +2,7 @@
 
 import { currentContent, type StoryPart, type StoryView, type Take } from '@greenroom/core/behavioural';
 import { Button, Group, NativeSelect, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import { ConfirmDialog } from '../../../kit/confirm-dialog.tsx';
@@ -11,7 +12,7 @@ import { EmptyState } from '../../../kit/states.tsx';
 import { partName } from '../story-text.ts';
 import { MeasureList } from './measure-list.tsx';
 import { Player } from './player.tsx';
-import { recordingAddress, useTakes } from './take-requests.ts';
+import { recordingAddress, transcriptionQuery, useTakes } from './take-requests.ts';
 import classes from './takes.module.css';
 
 export function TakeList({ view: { story, takes } }: { readonly view: StoryView }) {
@@ -93,10 +94,18 @@ function takeName(take: Take, takes: readonly Take[]): string {
 }
 
 function TakeActions({ take }: { readonly take: Take }) {
-  const { remove, dropRecording } = useTakes(take.story);
+  const { remove, dropRecording, writeDown } = useTakes(take.story);
   const [asking, setAsking] = useState<'take' | 'recording' | null>(null);
+  const [sending, setSending] = useState(false);
+  const { data: transcription } = useQuery(transcriptionQuery);
+  const host = transcription?.host ?? null;
   return (
     <Group mt="lg" gap="sm">
+      {host !== null && take.recording !== null && take.transcript === null && (
+        <Button variant="default" onClick={() => setSending(true)}>
+          Have it written down
+        </Button>
+      )}
       {take.recording !== null && (
         <Button variant="default" onClick={() => setAsking('recording')}>
           Delete the recording
@@ -105,6 +114,16 @@ function TakeActions({ take }: { readonly take: Take }) {
       <Button variant="subtle" color="red" onClick={() => setAsking('take')}>
         Delete the take
       </Button>
+      <ConfirmDialog
+        opened={sending}
+        onClose={() => setSending(false)}
+        title="Send this recording away?"
+        action={`Send it to ${host}`}
+        onConfirm={() => writeDown(take.id)}
+      >
+        The recording leaves this machine and goes to {host}, which whoever runs this server chose. Greenroom
+        keeps the words that come back.
+      </ConfirmDialog>
       <ConfirmDialog
         opened={asking !== null}
         onClose={() => setAsking(null)}

@@ -1,12 +1,19 @@
 // What the pages tell the server about takes.
 
-import { type NewTake, type Take, takeSchema } from '@greenroom/core/behavioural';
-import { useQueryClient } from '@tanstack/react-query';
+import { type NewTake, type Take, takeSchema, transcriptionSchema } from '@greenroom/core/behavioural';
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
 
 import { command, request, upload } from '../../../shell/http.ts';
 import { storiesQuery, storyQuery } from '../requests.ts';
 
 const recordingOf = (id: string): string => `/api/takes/${encodeURIComponent(id)}/recording`;
+
+/** Where a recording would be sent to be written down; `host` is null where nobody named a service. */
+export const transcriptionQuery = queryOptions({
+  queryKey: ['transcription'],
+  queryFn: ({ signal }) => request('/api/transcription', transcriptionSchema, { signal }),
+  staleTime: Infinity,
+});
 
 /** Where a kept recording is played from. */
 export const recordingAddress = recordingOf;
@@ -31,6 +38,11 @@ export function useTakes(storyId: string) {
     },
     dropRecording: async (id: string): Promise<void> => {
       await request(recordingOf(id), takeSchema, { method: 'DELETE' });
+      await refresh();
+    },
+    /** Sends the kept recording to the service that the server names. */
+    writeDown: async (id: string): Promise<void> => {
+      await request(`/api/takes/${encodeURIComponent(id)}/transcript`, takeSchema, { method: 'POST' });
       await refresh();
     },
     remove: async (id: string): Promise<void> => {
