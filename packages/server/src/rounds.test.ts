@@ -44,7 +44,7 @@ describe.each(engines)('on %s', (engine) => {
     const told: EventBody = { type: 'answer-given', text: STORY, source: 'typed' };
     await server.deliver(
       wanted.id,
-      timeline([10, asked], [90_000, told], [91_000, { type: 'ended', reason: 'finished' }]),
+      timeline([1, asked], [2, told], [3, { type: 'ended', reason: 'finished' }]),
     );
     const card = await server.ask<Scorecard>('GET', `/api/sessions/${wanted.id}/scorecard`);
     const observed = card.rows.flatMap((row) => (row.observed ? [row.signal] : []));
