@@ -16,10 +16,13 @@ import type { Sandbox } from '../sandbox/sandbox.ts';
 import { layFiles } from './program-files.ts';
 
 const MEGABYTE = 1024 * 1024;
-/** A template that never ends, a constant computed for minutes: what honest programs need is far below. */
+/**
+ * A template that never ends, a constant computed for minutes: what honest programs need is far below. Compilers do not
+ * sleep: who is out of time by the wall's clock alone waited for a busy machine.
+ */
 const LIMITS: CommandLimits = {
   cpuSeconds: 6,
-  wallSeconds: 8,
+  wallSeconds: 60,
   memoryBytes: 768 * MEGABYTE,
   outputBytes: 256 * 1024,
 };
@@ -67,7 +70,7 @@ export interface Compiler {
   readonly cache: Cache;
   /** Where boxes can read: for what compilers themselves need. It stays when the judge is gone. */
   readonly directory: string;
-  /** Ends what runs. */
+  /** Ends what runs; nothing more is compiled. */
   close(): void;
 }
 
@@ -80,8 +83,12 @@ export function createCompiler(options: {
   const { sandbox, caches, directory } = options;
   const programs = path.join(directory, 'programs');
   const running = new Set<RunningCommand>();
+  let closed = false;
   const run = async (command: BoxCommand): Promise<CommandResult> => {
+    if (closed) throw new Error('The judge was closed');
     const started = await sandbox.launch(command);
+    // It may have been closed in between.
+    if (closed) started.kill();
     running.add(started);
     return started.done.finally(() => running.delete(started));
   };
@@ -101,6 +108,7 @@ export function createCompiler(options: {
       return { file: own, release: () => rm(own, { force: true }) };
     },
     close: () => {
+      closed = true;
       for (const command of running) command.kill();
     },
   };
@@ -161,8 +169,9 @@ function stopReason(ending: CommandEnding, limits: CommandLimits, mostBytes: num
     case 'exit':
       return null;
     case 'cpu':
+      return `Compiling took more than ${limits.cpuSeconds} s of CPU time`;
     case 'wall':
-      return `Compiling took more than ${limits.cpuSeconds} s`;
+      throw new Error('This machine is too busy to compile');
     case 'memory':
       return `Compiling took more than ${limits.memoryBytes / MEGABYTE} MB of memory`;
     case 'files':

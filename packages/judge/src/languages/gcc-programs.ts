@@ -10,6 +10,8 @@ const FLAGS = {
   cpp: ['-std=gnu++20', '-O2'],
 } as const;
 const SPEECH = ['-w', '-fmax-errors=5', '-fno-diagnostics-show-caret', '-fdiagnostics-color=never'];
+/** Validators include headers of thousands of lines. */
+const MOST_CPU_SECONDS = 20;
 /** What a verdict carries of a compiler's words. */
 const MOST_WORDS = 4000;
 
@@ -49,6 +51,7 @@ async function build(
     ...(source.compileLimits === undefined ? {} : { limits: source.compileLimits }),
     artefact: '.program',
     visible: gcc.visible,
+    limits: { cpuSeconds: MOST_CPU_SECONDS },
   });
   if (compiled.kind === 'failed') {
     return { kind: 'rejected', message: compiled.why ?? compiled.output.trim().slice(0, MOST_WORDS) };
