@@ -13,7 +13,7 @@ import {
   type SubmissionsYaml,
   type TestTree,
 } from '@greenroom/core/contest';
-import type { Fault } from '@greenroom/core/packs';
+import { type Fault, warning } from '@greenroom/core/packs';
 
 import { type PackageDirectory, readPackageText } from './package-directory.ts';
 import { programAt, type ProgramPlace, programsIn } from './program-files.ts';
@@ -52,10 +52,7 @@ export async function readKattisPackage(
   if (!read.ok) return read;
   const { settings, advice } = read.value;
   const outputValidator = findOutputValidator(directory);
-  const known: PackageSettings = {
-    ...settings,
-    customValidator: settings.customValidator === false ? false : outputValidator !== null,
-  };
+  const known: PackageSettings = { ...settings, customValidator: isCustom(settings, outputValidator) };
   const tree = readTestTree({ names: directory.names, texts: await readYamlTexts(directory) }, known);
   const yaml = parseSubmissionsYaml(await readPackageText(directory, 'submissions/submissions.yaml'));
   if (!tree.ok || !yaml.ok) return fail([...(tree.ok ? [] : tree.problem), ...(yaml.ok ? [] : yaml.problem)]);
@@ -77,8 +74,29 @@ export async function readKattisPackage(
     entryPoints: await readEntryPoints(directory),
     headers,
     layout: 'kattis',
-    advice: [...advice, ...tree.value.advice],
+    advice: [...advice, ...unsupportedParts(directory), ...tree.value.advice],
   });
+}
+
+/** In the legacy format validators in `output_validators/` count only when problem.yaml says so. */
+function isCustom(
+  { customValidator, legacy, interactive, passes }: PackageSettings,
+  validator: ProgramPlace | null,
+): boolean {
+  if (validator === null || customValidator !== null) return validator !== null && customValidator === true;
+  return !legacy || interactive || passes > 1 || !validator.path.startsWith('output_validators');
+}
+
+function unsupportedParts({ names }: PackageDirectory): readonly Fault[] {
+  if (!names.some((name) => name.startsWith('static_validator/'))) return [];
+  const seen = 'Static validators are not run here.';
+  return [
+    warning('unsupported', {
+      file: 'static_validator',
+      seen,
+      advice: 'What they would say or score is left out.',
+    }),
+  ];
 }
 
 /** problem.yaml, with what DOMjudge and BAPC keep beside it. */

@@ -3,7 +3,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { defaultLimits, type PackageSettings } from '@greenroom/core/contest';
+import type { PackageSettings } from '@greenroom/core/contest';
 import { type Fault, fault } from '@greenroom/core/packs';
 
 import type { BuiltProgram } from './built-program.ts';
@@ -114,6 +114,3 @@ export async function keep(workshop: Workshop, name: string, content: Buffer | s
   workshop.made.set(name, target);
   return target;
 }
-
-/** Settings of programs that run before the package's own are read. */
-export const makingLimits = defaultLimits;

@@ -62,6 +62,15 @@ test('a validator in C++ with a header, in the directory of the newer format', a
   expect(outcomes(report)).toEqual(asked);
 });
 
+test('a legacy package that does not ask for its validator is compared by the default one', async () => {
+  const report = await verify({
+    ...sums,
+    'output_validators/never.py': 'raise SystemExit(1)\n',
+    'submissions/accepted/a.py': addInPython,
+  });
+  expect(report.ok).toBe(true);
+});
+
 test('a validator that its own scripts build and run', async () => {
   const report = await verify({
     ...splits,
