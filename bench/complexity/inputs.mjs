@@ -4,14 +4,14 @@ const times = (count, make) => Array.from({ length: count }, (_, index) => make(
 const int = (random, low, high) => low + Math.floor(random() * (high - low + 1));
 
 function shuffled(random, n) {
-  const items = times(n, (index) => index * 3 + 1);
+  const items = times(n, (index) => index + 1);
   for (let at = n - 1; at > 0; at -= 1) {
     const other = int(random, 0, at);
     [items[at], items[other]] = [items[other], items[at]];
   }
   return items;
 }
-const rising = (n) => times(n, (index) => index * 3 + 1);
+const rising = (n) => times(n, (index) => index + 1);
 const falling = (n) => rising(n).reverse();
 const letters = (random, n) => times(n, () => 'abcdefghijklmnopqrstuvwxyz'[int(random, 0, 25)]).join('');
 const isPrime = (n) => {
@@ -52,7 +52,7 @@ export const inputs = {
   missing: { worst: { missing: ({ n }, random) => [shuffled(random, n), -1] } },
   sorted_missing: { worst: { missing: ({ n }) => [rising(n), 0] } },
   sorted_target: {
-    worst: { below: ({ n }) => [rising(n), -1], above: ({ n }) => [rising(n), 3 * n + 5] },
+    worst: { below: ({ n }) => [rising(n), -1], above: ({ n }) => [rising(n), n + 5] },
   },
   sorted_two: { worst: { both: ({ n }, random) => [rising(n), shuffled(random, n)] } },
   heap_ints: { worst: { heap: ({ n }) => [rising(n)] } },
@@ -72,8 +72,13 @@ export const inputs = {
   brackets: {
     worst: { deep: ({ n }) => ['('.repeat(Math.ceil(n / 2)) + ')'.repeat(Math.floor(n / 2))] },
   },
-  record: { worst: { record: ({ n }) => [Object.fromEntries(times(n, (index) => [String(index), index])), 1] } },
-  matrix: { quantities: { n: { most: 1000, fixed: 8 } }, worst: { numbers: ({ n }, random) => [matrix(random, n)] } },
+  record: {
+    worst: { record: ({ n }) => [Object.fromEntries(times(n, (index) => [String(index), index])), 1] },
+  },
+  matrix: {
+    quantities: { n: { most: 1000, fixed: 8 } },
+    worst: { numbers: ({ n }, random) => [matrix(random, n)] },
+  },
   matrix_small: { quantities: SMALL, worst: { numbers: ({ n }, random) => [matrix(random, n)] } },
   intervals: {
     worst: {

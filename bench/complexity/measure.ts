@@ -45,7 +45,13 @@ printTables(scored);
 
 function reportOf({ language, source }: Labelled, measurement: Measurement | null): ComplexityReport | null {
   if (measurement === null) return null;
-  const subject = { language, source, quantities: { n: 'size' }, claims: { time: null, space: null } };
+  const subject = {
+    language,
+    source,
+    quantities: { n: 'size' },
+    together: {},
+    claims: { time: null, space: null },
+  };
   return readMeasurement(subject, measurement);
 }
 
@@ -56,14 +62,15 @@ async function measureAll(all: readonly Labelled[]): Promise<Record<string, Meas
     for (const labelled of all) {
       const plan = planOf(labelled);
       const sizes = Object.fromEntries(plan.quantities.map(({ letter, fixed }) => [letter, fixed]));
-      const parameters = (plan.families[0]?.make(sizes, seededRandom('parameters')) ?? []).map((_, index) => ({
-        name: `value_${index}`,
-        type: { kind: 'int' } as const,
-        constraint: '',
-        length: null,
-        range: null,
-      }));
-      const began = performance.now();
+      const parameters = (plan.families[0]?.make(sizes, seededRandom('parameters')) ?? []).map(
+        (_, index) => ({
+          name: `value_${index}`,
+          type: { kind: 'int' } as const,
+          constraint: '',
+          length: null,
+          range: null,
+        }),
+      );
       const outcome = await judge.measure({
         language: labelled.language,
         source: labelled.source,
@@ -72,7 +79,7 @@ async function measureAll(all: readonly Labelled[]): Promise<Record<string, Meas
         plan,
         checks: [],
       });
-      const seconds = (performance.now() - began) / 1000;
+      const seconds = outcome.kind === 'measured' ? outcome.cpuMs / 1000 : 0;
       const measurement = outcome.kind === 'measured' ? outcome.measurement : null;
       const reason = outcome.kind === 'measured' ? '' : outcome.reason;
       found[`${labelled.language}/${labelled.name}`] = { seconds, measurement, reason };

@@ -26,7 +26,8 @@ export function printWrong(scored: readonly Scored[]): void {
     for (const kind of ['time', 'space'] as const) {
       const { labelled, report, reason } = each;
       if (answerOf(each, kind) === labelled[kind]) continue;
-      const likely = report?.ladders.map(({ growth, points }) => `${growth} to ${points.at(-1)?.n}`).join('; ') ?? reason;
+      const likely =
+        report?.ladders.map(({ growth, points }) => `${growth} to ${points.at(-1)?.n}`).join('; ') ?? reason;
       const possible = report?.[kind]?.possible.join(', ') ?? '';
       console.log(
         `${kind} ${labelled.language}/${labelled.name}: labelled ${labelled[kind]}, said ${answerOf(each, kind)} ` +
@@ -41,13 +42,17 @@ export function printTables(scored: readonly Scored[]): void {
     ['tuned on', scored.filter(({ labelled }) => !labelled.heldOut)],
     ['set aside', scored.filter(({ labelled }) => labelled.heldOut)],
   ];
-  console.log('| | language | solutions | time right | time: cannot tell | space right | space: cannot tell |');
+  console.log(
+    '| | language | solutions | time right | time: cannot tell | space right | space: cannot tell |',
+  );
   console.log('|---|---|---|---|---|---|---|');
   for (const [name, part] of parts) {
     for (const language of ['python', 'javascript'] as const) {
       const mine = part.filter(({ labelled }) => labelled.language === language);
       if (mine.length === 0) continue;
-      console.log(`| ${name} | ${language} | ${mine.length} | ${shares(mine, 'time')} | ${shares(mine, 'space')} |`);
+      console.log(
+        `| ${name} | ${language} | ${mine.length} | ${shares(mine, 'time')} | ${shares(mine, 'space')} |`,
+      );
     }
   }
   console.log(`\nTime, all solutions (rows: label; columns: answer):\n\n${confusion(scored, 'time')}`);
@@ -79,7 +84,9 @@ function confusion(scored: readonly Scored[], kind: Kind): string {
     });
     return `| ${label} | ${cells.join(' | ')} |`;
   });
-  return [`| | ${used.join(' | ')} | cannot tell |`, `|---|${'---|'.repeat(used.length + 1)}`, ...rows].join('\n');
+  return [`| | ${used.join(' | ')} | cannot tell |`, `|---|${'---|'.repeat(used.length + 1)}`, ...rows].join(
+    '\n',
+  );
 }
 
 const BINS = [0, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01];
@@ -88,7 +95,9 @@ const BINS = [0, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01];
 function calibration(scored: readonly Scored[]): string {
   const rows = BINS.slice(0, -1).flatMap((low, index) => {
     const high = BINS[index + 1] ?? 1;
-    const mine = scored.filter((each) => confidenceOf(each, 'time') >= low && confidenceOf(each, 'time') < high);
+    const mine = scored.filter(
+      (each) => confidenceOf(each, 'time') >= low && confidenceOf(each, 'time') < high,
+    );
     if (mine.length === 0) return [];
     const right = mine.filter(({ report, labelled }) => report?.time?.possible[0] === labelled.time).length;
     const name = high > 1 ? `${low} and more` : `${low} to ${high}`;

@@ -34,7 +34,9 @@ function solve(grid) {
 
 //: destructured_three | 1 | 1 | ints
 function solve(nums) {
-  const a = nums[0], b = nums[1], c = nums[2];
+  const a = nums[0],
+    b = nums[1],
+    c = nums[2];
   return Math.max(a, b, c);
 }
 

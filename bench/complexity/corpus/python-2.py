@@ -288,7 +288,7 @@ def solve(grid):
             total += value
     return total
 
-#: transposed | n^2 | 1 | matrix
+#: transposed | n^2 | n | matrix
 def solve(grid):
     return [list(column) for column in zip(*grid)]
 
@@ -351,7 +351,7 @@ def solve(nums):
 def solve(nums):
     total = 0
     for at in range(len(nums)):
-        ordered = sorted(nums, key=lambda value: (value * (at + 3)) % 8191)
+        ordered = sorted(nums[at:] + nums[:at])
         total += ordered[0]
     return total
 
@@ -450,7 +450,7 @@ def solve(nums):
             best = max(best, sum(nums[start:end]))
     return best
 
-#: every_part_palindrome | n^3 | n | same_text
+#: every_part_palindrome | n^3 | 1 | same_text
 def solve(text):
     count = 0
     for start in range(len(text)):

@@ -48,7 +48,11 @@ export async function complexityCommand(
   const { request, quantities } = await requestOf(paths, flags);
   const claims = { time: flags.claimTime ?? null, space: flags.claimSpace ?? null };
   const outcome = await measured(request);
-  const subject = { language: request.language, source: request.source, quantities, claims };
+  const { language, source, plan } = request;
+  const together = Object.fromEntries(
+    plan.quantities.flatMap((each) => each.with.map((along) => [along, each.letter])),
+  );
+  const subject = { language, source, quantities, together, claims };
   const report = reportOf(subject, outcome);
   if (flags.json) printJson(report);
   else print(describeReport(report));

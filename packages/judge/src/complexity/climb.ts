@@ -20,6 +20,9 @@ const LARGE = 1 << 20;
 const LARGE_STEP = 1.9;
 /** A call may take a little more than was foreseen. */
 const SLACK = 1.3;
+const WARM_UP = 2_000_000;
+/** Ladders that end so early are filled in from the least size on. */
+const STEEP = { rungs: 16, size: 40, least: 2, budget: 10_000_000 };
 
 /** One ladder being climbed: letters that grow, and why it ended. */
 export interface Climb {
@@ -61,17 +64,36 @@ export async function climbOn(
       return;
     }
     const left = budget - spent.reduce((sum, { cost }) => sum + cost, 0);
-    const counted = await countCall(solution, argumentsAt(climb, n), left * SLACK);
-    if (counted.kind === 'over-budget') return;
-    if (counted.kind === 'failed') {
-      climb.end = { reason: counted.reason };
-      return;
-    }
-    const { dispatches, loops, bytes, peak, kept, stack } = counted.value;
-    const auxiliary = Math.max(0, peak - Math.max(kept, 0)) + stack;
-    climb.rungs.push({ n, counts: { dispatches, loops, bytes }, auxiliary, kept });
+    if (!(await addRung(solution, climb, n, left * SLACK))) return;
     onRung(climb);
   }
+}
+
+/** False where the call gave no counts; the climb then knows why. */
+async function addRung(solution: CountedSolution, climb: Climb, n: number, budget: number): Promise<boolean> {
+  const counted = await countCall(solution, argumentsAt(climb, n), budget);
+  if (counted.kind === 'failed') climb.end = { reason: counted.reason };
+  if (counted.kind !== 'ok') return false;
+  const { dispatches, loops, bytes, peak, kept, stack } = counted.value;
+  const auxiliary = Math.max(0, peak - Math.max(kept, 0)) + stack;
+  climb.rungs.push({ n, counts: { dispatches, loops, bytes }, auxiliary, kept });
+  climb.rungs.sort((a, b) => a.n - b.n);
+  return true;
+}
+
+/** A steep ladder is short: the sizes that it passed over, and smaller ones, make it longer and cost next to nothing. */
+export async function fillIn(solution: CountedSolution, climb: Climb): Promise<void> {
+  const last = climb.rungs.at(-1)?.n ?? 0;
+  if (climb.rungs.length === 0 || climb.rungs.length >= STEEP.rungs || last > STEEP.size) return;
+  for (let n = STEEP.least; n < last; n += 1) {
+    if (climb.rungs.some((rung) => rung.n === n)) continue;
+    if (!(await addRung(solution, climb, n, STEEP.budget))) return;
+  }
+}
+
+/** The first call in a box finds less in place than later ones: it is not counted. */
+export async function warmUp(solution: CountedSolution, climb: Climb): Promise<void> {
+  await countCall(solution, argumentsAt(climb, Math.min(LEAST, climb.most)), WARM_UP);
 }
 
 /** The same arguments for the same family and size, wherever and whenever they are made. */
@@ -85,11 +107,14 @@ export function ladderOf({ family, varies, fixed, rungs }: Climb): Ladder {
 }
 
 /** Calls that are watched line by line take about ten times as many counts. */
-const TRACED = { mostWork: 150_000, budget: 20_000_000, most: 14 };
+const TRACED = { mostWork: 150_000, budget: 20_000_000, most: 14, least: 7, mostOfFew: 600_000 };
 
 /** The lines of the larger calls of a ladder that are small enough to be watched. */
 export async function traceLadder(solution: CountedSolution, climb: Climb): Promise<TraceLadder> {
-  const small = climb.rungs.filter(({ counts }) => totalWork(counts) <= TRACED.mostWork);
+  const small = climb.rungs.filter(({ counts }, index) => {
+    const work = totalWork(counts);
+    return work <= TRACED.mostWork || (index < TRACED.least && work <= TRACED.mostOfFew);
+  });
   const traces: Trace[] = [];
   for (const { n } of small.slice(-TRACED.most)) {
     const traced = await traceCall(solution, argumentsAt(climb, n), TRACED.budget);

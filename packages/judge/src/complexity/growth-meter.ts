@@ -79,7 +79,7 @@ async function closePool(pool: Pool): Promise<void> {
 function newSolution(request: GrowthRequest, freshBox: CountedSolution['freshBox']): CountedSolution {
   const { source, signature, language } = request;
   const driver = driverOf(language)(signature);
-  return { source, freshBox, load: `load\n${JSON.stringify({ driver, source })}`, box: null };
+  return { source, freshBox, load: `load\n${JSON.stringify({ driver, source })}`, box: null, cpuMs: 0 };
 }
 
 function driverOf(language: Language) {

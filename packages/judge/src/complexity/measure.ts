@@ -2,7 +2,7 @@
 
 import { isExpected, timeGrowth, compareClasses, totalWork, type TraceLadder } from '@greenroom/core/coding';
 
-import { type Climb, climbOn, ladderOf, newClimb, traceLadder } from './climb.ts';
+import { type Climb, climbOn, fillIn, ladderOf, newClimb, traceLadder, warmUp } from './climb.ts';
 import type { GrowthOutcome, GrowthPlan, GrowthRequest, Watch } from './request.ts';
 import { answerOf, closeSolution, type CountedSolution } from './solution.ts';
 
@@ -12,7 +12,9 @@ const BUDGET = {
   /** For each ladder at first, and then for those that grow most. */
   first: 6_000_000,
   top: 36_000_000,
+  unsure: 120_000_000,
 };
+const SURE = 0.92;
 const LEAST_RUNGS = 5;
 
 /** Measures one solution; the caller closes it. */
@@ -29,6 +31,8 @@ export async function measureSolution(
   const wrong = await firstWrong(solution, request);
   if (wrong !== null) return { kind: 'unfit', reason: wrong };
   const climbs = climbsOf(request.plan);
+  const [firstClimb] = climbs;
+  if (firstClimb !== undefined) await warmUp(solution, firstClimb);
   for (const [index, climb] of climbs.entries()) {
     const share = 0.1 + (0.4 * index) / climbs.length;
     const doing = `counting, ${climb.family.name}, ${climb.varies.join(' = ')} grows`;
@@ -43,6 +47,8 @@ export async function measureSolution(
     await climbOn(solution, climb, BUDGET.top / top.length, ({ rungs }) =>
       say(share, `counting larger inputs: ${rungs.at(-1)?.n}`),
     );
+    await climbFurther(solution, climb, BUDGET.unsure / top.length);
+    await fillIn(solution, climb);
   }
   const traces: TraceLadder[] = [];
   for (const climb of top) {
@@ -51,7 +57,13 @@ export async function measureSolution(
   }
   await closeSolution(solution);
   say(1, 'done');
-  return { kind: 'measured', measurement: { ladders: climbs.map(ladderOf), traces } };
+  return { kind: 'measured', measurement: { ladders: climbs.map(ladderOf), traces }, cpuMs: solution.cpuMs };
+}
+
+/** Where the class is not clear yet, larger inputs may tell. */
+async function climbFurther(solution: CountedSolution, climb: Climb, budget: number): Promise<void> {
+  const { confidence } = timeGrowth(ladderOf(climb));
+  if (confidence < SURE) await climbOn(solution, climb, budget, () => undefined);
 }
 
 function describe({ family, varies, rungs }: Climb): string {

@@ -10,6 +10,8 @@ export interface Quantity {
   /** The largest size that is tried, and the size while others grow. */
   readonly most: number;
   readonly fixed: number;
+  /** Letters that grow along with it: a claim in them is a claim in this one. */
+  readonly with: readonly string[];
 }
 
 /** Inputs of one kind: given the sizes by letter, the arguments of a call. */
@@ -41,7 +43,7 @@ export interface GrowthRequest {
 }
 
 export type GrowthOutcome =
-  | { readonly kind: 'measured'; readonly measurement: Measurement }
+  | { readonly kind: 'measured'; readonly measurement: Measurement; readonly cpuMs: number }
   /** The solution does not compile, crashes, or answers wrongly. */
   | { readonly kind: 'unfit'; readonly reason: string }
   /** This machine or this language has no counters, or they failed. */

@@ -12,6 +12,8 @@ export interface CountedSolution {
   readonly load: string;
   /** The box with the solution in it; null until it is needed, and after one was lost. */
   box: Box | null;
+  /** CPU time that its calls took so far; for people, never part of a report. */
+  cpuMs: number;
 }
 
 /** A call that gave no counts. */
@@ -101,7 +103,7 @@ async function ask(
   if (loaded.kind !== 'ok') return loaded;
   const given = JSON.stringify(args);
   const allowed = Math.ceil(budget + READING.all + READING.each * given.length);
-  const reply = await exchange(loaded.value, `${verb}\n{"budget":${allowed},"args":${given}}`);
+  const reply = await exchange(solution, loaded.value, `${verb}\n{"budget":${allowed},"args":${given}}`);
   const isLost =
     reply.kind !== 'ok' || reply.value.status === 'broken' || reply.value.status === 'over-budget';
   if (isLost) await closeSolution(solution);
@@ -113,14 +115,15 @@ async function loadedBox(solution: CountedSolution): Promise<Asked<Box>> {
   if (solution.box !== null) return { kind: 'ok', value: solution.box };
   const box = await solution.freshBox();
   solution.box = box;
-  const reply = await exchange(box, solution.load);
+  const reply = await exchange(solution, box, solution.load);
   if (reply.kind === 'ok' && reply.value.status === 'loaded') return { kind: 'ok', value: box };
   await closeSolution(solution);
   return reply.kind === 'ok' ? failed(reasonOf(solution, reply.value.status, reply.value.said)) : reply;
 }
 
-async function exchange(box: Box, question: string): Promise<Asked<Reply>> {
-  const { ending } = await box.ask(question, LIMITS);
+async function exchange(solution: CountedSolution, box: Box, question: string): Promise<Asked<Reply>> {
+  const { ending, cpuMs } = await box.ask(question, LIMITS);
+  solution.cpuMs += cpuMs;
   switch (ending.kind) {
     case 'reply': {
       const end = ending.text.indexOf('\n');

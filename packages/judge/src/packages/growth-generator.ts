@@ -16,18 +16,20 @@ const MOST = 32_768;
 /** The size of one letter while others grow. */
 const FIXED = 16;
 
+const letter = z.string().regex(/^[A-Za-z]$/, 'Expected a letter');
+
 const quantitySchema = z.strictObject({
+  /** Letters that grow along with this one in every family. */
+  with: z.array(letter).default([]),
   most: z.int().min(8).max(1_000_000_000).default(MOST),
   fixed: z.int().min(1).max(100_000).default(FIXED),
 });
 
 const facts = z.strictObject({
-  quantities: z
-    .record(z.string().regex(/^[A-Za-z]$/, 'Expected a letter'), quantitySchema)
-    .default({ n: { most: MOST, fixed: FIXED } }),
+  quantities: z.record(letter, quantitySchema).default({ n: { with: [], most: MOST, fixed: FIXED } }),
   worst: z.array(z.string()),
   typical: z.array(z.string()),
-  name: z.string().nullable(),
+  entry: z.string().nullable(),
   parameters: z.array(z.string()).nullable(),
 });
 
@@ -67,12 +69,12 @@ export async function openGrowthGenerator(file: string, tools: string | null): P
       quantities: generator.quantities,
       worst: Object.keys(generator.worst ?? {}),
       typical: Object.keys(generator.typical ?? {}),
-      name: generator.entry ?? null,
+      entry: generator.entry ?? null,
       parameters: generator.parameters ?? null,
     }`),
   );
   if (!found.success) throw new Error(z.prettifyError(found.error));
-  const { quantities, worst, typical, name, parameters } = found.data;
+  const { quantities, worst, typical, entry, parameters } = found.data;
   if (worst.length + typical.length === 0) {
     throw new Error('It exports no family of inputs: export worst and typical, objects of functions.');
   }
@@ -86,10 +88,10 @@ export async function openGrowthGenerator(file: string, tools: string | null): P
     });
   return {
     plan: {
-      quantities: Object.entries(quantities).map(([letter, { most, fixed }]) => ({ letter, most, fixed })),
+      quantities: Object.entries(quantities).map(([name, sizes]) => ({ letter: name, ...sizes })),
       families: [...worst.map(family('worst')), ...typical.map(family('typical'))],
     },
-    entry: name,
+    entry,
     parameters,
   };
 }

@@ -2,7 +2,6 @@
 
 import { distinctInts } from '../../../generate.mjs';
 
-/** @type {import('../../../generate.mjs').Growing} */
 export const worst = {
   'no pair, mixed': ({ n }, random) => [distinctInts(random, n, 1, 4 * n), 0],
   'no pair, rising': ({ n }) => [Array.from({ length: n }, (_, index) => 2 * index + 2), 1],

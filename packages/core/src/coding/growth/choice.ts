@@ -36,15 +36,22 @@ const LEAST_OCTAVES = 3;
 const SHORT_LADDER = 0.5;
 /** Scores count less than the criterion says: neighbouring sizes do not err independently. */
 const TEMPERATURE = 2;
+const LEAST_SMOOTHED = 8;
+const LEAST_SMOOTHED_SIZE = 100;
 /** Costs that differ by less are the same. */
 const FLAT = 1.02;
 
-export function chooseGrowth(points: readonly Point[], options: FitOptions): Choice {
+export function chooseGrowth(
+  points: readonly Point[],
+  options: FitOptions,
+  leastOctaves = LEAST_OCTAVES,
+): Choice {
   if (points.length < LEAST_POINTS) return nothing;
   const costs = points.map(({ cost }) => cost);
   if (Math.max(...costs) <= Math.min(...costs) * FLAT) return flat(costs);
   const total = new Map<GrowthClass, number>();
-  const ladders = jackknife(points);
+  const smooth = smoothed(points);
+  const ladders = jackknife(smooth);
   for (const ladder of ladders) {
     for (const [growth, probability] of probabilitiesOf(fitsOf(ladder, options))) {
       total.set(growth, (total.get(growth) ?? 0) + probability / ladders.length);
@@ -53,13 +60,25 @@ export function chooseGrowth(points: readonly Point[], options: FitOptions): Cho
   const [growth = null, probability = 0] = [...total].sort(([, a], [, b]) => b - a)[0] ?? [];
   if (growth === null) return nothing;
   const octaves = Math.log2((points.at(-1)?.n ?? 1) / (points[0]?.n ?? 1));
-  const isShort = octaves < LEAST_OCTAVES && isPolynomial(growth);
+  const isShort = octaves < leastOctaves && isPolynomial(growth);
   return {
     growth,
     probability: isShort ? Math.min(probability, SHORT_LADDER) : probability,
     probabilities: total,
-    curves: new Map(fitsOf(points, options).map((fit) => [fit.growth, fit.curve])),
+    curves: new Map(fitsOf(smooth, options).map((fit) => [fit.growth, fit.curve])),
   };
+}
+
+/**
+ * Means of neighbours: they take out what goes up and down from rung to rung, as rounded logarithms do and tables that
+ * double. Short ladders stay as they are, and those of exponentials are short.
+ */
+function smoothed(points: readonly Point[]): readonly Point[] {
+  if (points.length < LEAST_SMOOTHED || (points.at(-1)?.n ?? 0) < LEAST_SMOOTHED_SIZE) return points;
+  return points.slice(1).map((point, index) => {
+    const before = points[index] ?? point;
+    return { n: Math.sqrt(before.n * point.n), cost: Math.sqrt(before.cost * point.cost) };
+  });
 }
 
 const nothing: Choice = { growth: null, probability: 0, probabilities: new Map(), curves: new Map() };

@@ -1,7 +1,14 @@
 // A claimed cost against the measured one.
 
 import { type Quantities, parseComplexity } from '../complexity-claim.ts';
-import { compareGrowth, type ComplexityForm, type Growth } from '../complexity-form.ts';
+import {
+  compareGrowth,
+  type ComplexityForm,
+  constant,
+  type Growth,
+  plus,
+  times,
+} from '../complexity-form.ts';
 import { classText } from './growth-class.ts';
 import type { comparisonSchema, GrowingLine, MeasuredCost } from './report.ts';
 import type { z } from 'zod';
@@ -16,6 +23,7 @@ export interface CheckedClaim {
 
 interface Facts {
   readonly quantities: Quantities;
+  readonly together: Readonly<Record<string, string>>;
   readonly subject: 'time' | 'space';
   /** The line that makes the measurement what it is. */
   readonly line: GrowingLine | null;
@@ -23,13 +31,14 @@ interface Facts {
 
 /** Compares a claim, as it was written, with what was measured. */
 export function checkClaim(claimed: string, measured: MeasuredCost, facts: Facts): CheckedClaim {
-  const comparison = compare(claimed, measured, facts.quantities);
+  const comparison = compare(claimed, measured, facts);
   return { claimed, comparison, text: claimText(claimed, comparison, measured, facts) };
 }
 
-function compare(claimed: string, measured: MeasuredCost, quantities: Quantities): ClaimComparison {
-  const claim = parseComplexity(claimed, quantities);
-  if (claim === null) return 'cannot-tell';
+function compare(claimed: string, measured: MeasuredCost, { quantities, together }: Facts): ClaimComparison {
+  const parsed = parseComplexity(claimed, quantities);
+  if (parsed === null) return 'cannot-tell';
+  const claim = inLetters(parsed, together);
   const form = (text: string) => parseComplexity(`O(${text})`, quantities);
   const isPossible = measured.possible.some((text) => isSame(claim, form(text)));
   if (measured.answer === null) return isPossible ? 'possible' : 'cannot-tell';
@@ -49,6 +58,17 @@ function compare(claimed: string, measured: MeasuredCost, quantities: Quantities
 
 function isSame(a: ComplexityForm, b: ComplexityForm | null): boolean {
   return b !== null && compareGrowth(anyBase(a), anyBase(b)) === 'same';
+}
+
+/** The form in the letters that were varied. */
+function inLetters(form: ComplexityForm, together: Facts['together']): ComplexityForm {
+  const renamed = form.map((product) =>
+    [...product].reduce<ComplexityForm>(
+      (so, [letter, growth]) => times(so, [new Map([[together[letter] ?? letter, growth]])]),
+      constant,
+    ),
+  );
+  return renamed.reduce<ComplexityForm>((sum, each) => plus(sum, each), constant);
 }
 
 /** What was measured as 2^n may be any base: bases are not told apart. */

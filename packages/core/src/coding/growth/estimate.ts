@@ -21,6 +21,9 @@ const DISPATCHES: FitOptions = {
   share: 0.05,
   shareOfLogarithm: 0.06,
   leastFactors: true,
+  lower: 'classes',
+  octaves: 6,
+  emphasis: 0,
   prior: usualPrior,
 };
 const LOOPS: FitOptions = { ...DISPATCHES, share: 0.08, shareOfLogarithm: 0.065 };

@@ -92,7 +92,7 @@ interface Candidate {
 }
 
 function scored(points: readonly Point[], candidate: Candidate, options: FitOptions): Fit | null {
-  const weights = weightsOf(points);
+  const weights = weightsOf(points, options);
   const relative = (values: readonly number[]) =>
     points.map(({ cost }, at) => ((values[at] ?? 0) / cost) * (weights[at] ?? 0));
   const columns = [relative(points.map(() => 1)), relative(candidate.lead)];

@@ -35,6 +35,12 @@ export interface FitOptions {
   readonly shareOfLogarithm: number;
   /** Whether factors must be large enough to be some work for each step. */
   readonly leastFactors: boolean;
+  /** Whether terms of lower classes stand beside the leading one, or only a constant. */
+  readonly lower: 'classes' | 'constant';
+  /** The last octaves tell the class; what comes before is start-up cost and counts little. */
+  readonly octaves: number;
+  /** How much more large costs count than small ones: 0 for relative errors alone, 1 for absolute ones. */
+  readonly emphasis: number;
   /** Doubt beforehand, by class. */
   readonly prior: Readonly<Record<GrowthClass, number>>;
 }
@@ -55,8 +61,8 @@ const LOWER: Readonly<Record<PolynomialClass, readonly PolynomialClass[]>> = {
 /** The least factor of each leading term that can be real work, counted in steps of an interpreter or turns of a loop. */
 const LEAST_FACTOR: Readonly<Record<PolynomialClass, number>> = {
   '1': 0,
-  'log n': 0.3,
-  'sqrt n': 0.1,
+  'log n': 0.8,
+  'sqrt n': 0.4,
   n: 0.01,
   'n log n': 0.08,
   'n sqrt n': 0.03,
@@ -65,19 +71,20 @@ const LEAST_FACTOR: Readonly<Record<PolynomialClass, number>> = {
   'n^3': 0.012,
 };
 
-/** The last octaves tell the class; what comes before is start-up cost and counts little. */
-const OCTAVES = 6;
 const EARLY_WEIGHT = 0.1;
 const LEAST_FULL = 5;
 /** A leading term that is so much larger than the cost is balanced by lower ones, and means nothing. */
 const MOST_SHARE = 2.5;
 const REJECTED = 300;
 
-export function weightsOf(points: readonly Point[]): readonly number[] {
-  const from = (points.at(-1)?.n ?? 1) / 2 ** OCTAVES;
+export function weightsOf(points: readonly Point[], { octaves, emphasis }: FitOptions): readonly number[] {
+  const from = (points.at(-1)?.n ?? 1) / 2 ** octaves;
   const full = points.filter(({ n }) => n >= from).length;
   const first = points.length >= LEAST_FULL ? points.length - Math.max(full, LEAST_FULL) : 0;
-  const raw = points.map(({ n }, index) => (n >= from || index >= first ? 1 : EARLY_WEIGHT));
+  const most = Math.max(...points.map(({ cost }) => cost));
+  const raw = points.map(
+    ({ n, cost }, index) => (n >= from || index >= first ? 1 : EARLY_WEIGHT) * (cost / most) ** emphasis,
+  );
   const scale = Math.sqrt(raw.reduce((sum, weight) => sum + weight * weight, 0) / raw.length);
   return raw.map((weight) => weight / scale);
 }
@@ -94,9 +101,10 @@ export function fitPolynomial(
   points: readonly Point[],
   options: FitOptions,
 ): Fit | null {
-  const terms = [...LOWER[growth], growth];
+  const lower = options.lower === 'classes' || growth === '1' ? LOWER[growth] : LOWER.n;
+  const terms = [...lower, growth];
   if (terms.length >= points.length) return null;
-  const weights = weightsOf(points);
+  const weights = weightsOf(points, options);
   const columns = terms.map((term) =>
     points.map(({ n, cost }, at) => (growthAt[term](n) / cost) * (weights[at] ?? 0)),
   );

@@ -21,6 +21,9 @@ const WATCHED: FitOptions = {
   share: 0.1,
   shareOfLogarithm: 0.1,
   leastFactors: false,
+  lower: 'classes',
+  octaves: 6,
+  emphasis: 0,
   prior: usualPrior,
 };
 const LEAST_SHARE = 0.03;

@@ -17,6 +17,8 @@ export interface Subject {
   readonly language: Language;
   readonly source: string;
   readonly quantities: Quantities;
+  /** Letters that grew along with another one in all inputs: a claim in them is read in that one. */
+  readonly together: Readonly<Record<string, string>>;
   /** What the candidate said before the measurement was shown. */
   readonly claims: { readonly time: string | null; readonly space: string | null };
 }
@@ -41,8 +43,8 @@ export function reportWithout(
   };
 }
 
-function frameOf({ language, quantities }: Subject) {
-  return { schema: 'greenroom.complexity/1', language, method: 'counted', quantities } as const;
+function frameOf({ language, quantities, together }: Subject) {
+  return { schema: 'greenroom.complexity/1', language, method: 'counted', quantities, together } as const;
 }
 
 interface ReadLadder {
@@ -63,7 +65,8 @@ export function readMeasurement(subject: Subject, measurement: Measurement): Com
   const space = costOf(read, (each) => each.space);
   const lines = linesOf(subject, measurement, read);
   const [line = null] = lines;
-  const facts = { quantities: subject.quantities, line };
+  const { quantities, together } = subject;
+  const facts = { quantities, together, line };
   const claimed = (kind: 'time' | 'space', cost: MeasuredCost) => {
     const text = subject.claims[kind];
     return text === null ? null : checkClaim(text, cost, { ...facts, subject: kind });

@@ -94,6 +94,8 @@ export const complexityReportSchema = z.object({
   reason: z.string(),
   /** What the letters stand for. */
   quantities: z.record(z.string(), z.string()),
+  /** Letters that grew along with another one in all inputs. */
+  together: z.record(z.string(), z.string()),
   /** For the worst inputs that the generator knows. */
   time: costSchema.nullable(),
   /** For typical inputs, where that is another class. */

@@ -8,10 +8,13 @@ import type { Ladder, TraceLadder } from './measurement.ts';
 
 /** Memory grows in steps: lists by an eighth, hash tables by doubling. No class may be told by less than that. */
 const HEAP: FitOptions = {
-  noise: 0.12,
+  noise: 0.03,
   share: 0.3,
   shareOfLogarithm: 0.3,
   leastFactors: false,
+  lower: 'constant',
+  octaves: 5,
+  emphasis: 0.5,
   prior: {
     ...usualPrior,
     'log n': 2.5,
@@ -24,30 +27,37 @@ const HEAP: FitOptions = {
     'n!': 3,
   },
 };
-const DEPTH: FitOptions = { ...HEAP, noise: 0.02, share: 0.2, shareOfLogarithm: 0.2 };
+/** Depths are exact, and of those calls that could be watched there may be few. */
+const DEPTH: FitOptions = { ...HEAP, emphasis: 0, noise: 0.02, share: 0.2, shareOfLogarithm: 0.2 };
 
-/** A few objects more or less are no growth. */
-const SMALL_BYTES = 600;
-/** Bytes for each unit of size that are no growth either: they would be less than one bit of each item. */
-const BYTES_PER_UNIT = 0.1;
+/** An object more or less is no growth. */
+const SMALL_BYTES = 72;
 const FEW_CALLS = 3;
+const UNSEEN = 0.5;
+const SURE = 0.85;
 
 /** Growth of auxiliary memory over a ladder, with the depth of calls over traces of the same family. */
 export function spaceGrowth(ladder: Ladder, traces: TraceLadder | null): Estimate {
   const heap = heapGrowth(ladder);
   const depth = traces === null ? null : depthGrowth(traces);
-  if (heap?.growth == null || depth?.growth == null) return settled(heap?.growth == null ? depth : heap);
-  return settled(compareClasses(heap.growth, depth.growth) >= 0 ? heap : depth);
+  if (heap?.growth == null) return settled(depth);
+  // Unseen recursion may be deep.
+  if (depth?.growth == null) return settled(heap.growth === '1' ? { ...heap, probability: UNSEEN } : heap);
+  const order = compareClasses(heap.growth, depth.growth);
+  // Frames lie on the heap in some languages: where it is unsure, the depth of calls, which is exact, may explain it.
+  const explained =
+    depth.growth !== '1' && depth.probability > heap.probability && heap.probabilities.has(depth.growth);
+  const unsure = heap.probability < SURE && depth.probability >= SURE;
+  return settled(order < 0 || (explained && (order === 0 || unsure)) ? depth : heap);
 }
 
 function heapGrowth({ rungs }: Ladder): Choice | null {
   if (rungs.some(({ auxiliary }) => auxiliary === null)) return null;
   const bytes = rungs.map(({ auxiliary }) => auxiliary ?? 0);
-  const rise = Math.max(...bytes) - Math.min(...bytes);
-  const last = rungs.at(-1)?.n ?? 1;
-  if (rise < SMALL_BYTES || rise < BYTES_PER_UNIT * last) return constant;
+  const least = Math.min(...bytes);
+  if (Math.max(...bytes) - least <= SMALL_BYTES) return constant;
   return chooseGrowth(
-    rungs.map(({ n, auxiliary }) => ({ n, cost: (auxiliary ?? 0) + SMALL_BYTES / 4 })),
+    rungs.map(({ n, auxiliary }) => ({ n, cost: (auxiliary ?? 0) + 1 })),
     HEAP,
   );
 }
@@ -57,8 +67,8 @@ function depthGrowth({ traces }: TraceLadder): Choice | null {
   if (depths.length === 0) return null;
   if (Math.max(...depths) - Math.min(...depths) <= FEW_CALLS && Math.max(...depths) <= FEW_CALLS + 1)
     return constant;
-  const exponential = traces.map(({ n, depth }) => ({ n, cost: depth + 1 }));
-  const choice = chooseGrowth(exponential, DEPTH);
+  const points = traces.map(({ n, depth }) => ({ n, cost: depth + 1 }));
+  const choice = chooseGrowth(points, DEPTH, 0);
   // No stack is that deep.
   return choice.growth !== null && compareClasses(choice.growth, 'n' satisfies GrowthClass) > 0
     ? { ...choice, growth: 'n' }

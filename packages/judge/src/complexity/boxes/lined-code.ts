@@ -18,7 +18,13 @@ export const lineNames = { at: '__gr_at', enter: '__gr_enter', leave: '__gr_leav
  * @throws a SyntaxError for what cannot be parsed
  */
 export function linedCode(body: string): string {
-  const program = parse(body, { ecmaVersion: 'latest', allowReturnOutsideFunction: true, locations: true });
+  const program = parse(body, {
+    ecmaVersion: 'latest',
+    allowReturnOutsideFunction: true,
+    locations: true,
+    // An arrow's body in parentheses begins at the parenthesis.
+    preserveParens: true,
+  });
   const insertions: Insertion[] = [];
   visit(program, insertions);
   // Of two that begin at one place the outer one was found first, of two that end there the inner one.

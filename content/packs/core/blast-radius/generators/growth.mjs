@@ -1,0 +1,17 @@
+// Growing inputs of "Blast radius": everything depends on the service that failed.
+
+import { shuffle, times } from '../../../generate.mjs';
+
+/** As many services as pairs, one more or less. */
+export const quantities = { c: { with: ['s'] } };
+
+const name = (index) => `s${index}`;
+
+export const worst = {
+  'a chain of calls': ({ c }) => [times(c, (index) => [name(index + 1), name(index)]), name(0)],
+  'a chain in mixed order': ({ c }, random) => [
+    shuffle(random, times(c, (index) => [name(index + 1), name(index)])),
+    name(0),
+  ],
+  'all call one': ({ c }) => [times(c, (index) => [name(index + 1), name(0)]), name(0)],
+};
