@@ -2,10 +2,11 @@
 
 import { int, times } from '../../../generate.mjs';
 
-export const quantities = { n: { fixed: 2048 }, k: { fixed: 16 } };
+export const quantities = { n: { fixed: 16 }, k: { fixed: 16 } };
 
-/** A name for each number, in letters. */
-const part = (index) => [...String(index)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
+/** Names of one length in no order: each costs the same, and hash tables fill evenly. */
+const part = (index) =>
+  [...(10 ** 6 + ((index * 7919) % 10 ** 6)).toString()].map((digit) => 'abcdefghij'[Number(digit)]).join('');
 
 export const worst = {
   'parts again and again': ({ n, k }) => [times(n, (index) => part(index % k)), times(k, part)],

@@ -26,7 +26,7 @@ const DISPATCHES: FitOptions = {
   emphasis: 0,
   prior: usualPrior,
 };
-const LOOPS: FitOptions = { ...DISPATCHES, share: 0.08, shareOfLogarithm: 0.065 };
+const LOOPS: FitOptions = { ...DISPATCHES, noise: 0.008, share: 0.08, shareOfLogarithm: 0.065 };
 const TOTAL: FitOptions = { ...DISPATCHES, noise: 0.008, shareOfLogarithm: 0.08 };
 
 /** A channel that grows faster is believed from here on. */
