@@ -55,7 +55,8 @@ export function planOf(labelled: Labelled): GrowthPlan {
   const families = (kind: 'worst' | 'typical', makers: Readonly<Record<string, Make>>) =>
     Object.entries(makers).map(([name, make]) => ({ name, kind, make }));
   return {
-    quantities: Object.entries(quantities).map(([letter, sizes]) => ({ letter, with: [], ...sizes })),
+    quantities: Object.entries(quantities).map(([letter, sizes]) => ({ letter, ...sizes })),
+    together: {},
     families: [...families('worst', worst), ...families('typical', typical)],
   };
 }

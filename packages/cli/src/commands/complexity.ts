@@ -49,10 +49,7 @@ export async function complexityCommand(
   const claims = { time: flags.claimTime ?? null, space: flags.claimSpace ?? null };
   const outcome = await measured(request);
   const { language, source, plan } = request;
-  const together = Object.fromEntries(
-    plan.quantities.flatMap((each) => each.with.map((along) => [along, each.letter])),
-  );
-  const subject = { language, source, quantities, together, claims };
+  const subject = { language, source, quantities, together: plan.together, claims };
   const report = reportOf(subject, outcome);
   if (flags.json) printJson(report);
   else print(describeReport(report));

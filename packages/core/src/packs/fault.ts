@@ -15,6 +15,8 @@ const reasons = {
   'unknown-reference': 'A name that points nowhere misleads whoever follows it.',
   'ambiguous-alias': 'The interviewer could not tell which fact a question is about.',
   'bad-complexity': 'Claims of candidates are compared with it.',
+  'growth-differs':
+    'Claims are compared with the cost that the problem states; the best known solution must have it.',
   'bad-statement': 'The page shows the title and the samples itself.',
   'unlisted-solution': 'A known-bad solution says which mistake it shows and what must catch it.',
   'generator-failed': 'Without hidden tests a problem judges nobody.',

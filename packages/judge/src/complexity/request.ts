@@ -10,8 +10,6 @@ export interface Quantity {
   /** The largest size that is tried, and the size while others grow. */
   readonly most: number;
   readonly fixed: number;
-  /** Letters that grow along with it: a claim in them is a claim in this one. */
-  readonly with: readonly string[];
 }
 
 /** Inputs of one kind: given the sizes by letter, the arguments of a call. */
@@ -23,6 +21,8 @@ export interface InputFamily {
 
 export interface GrowthPlan {
   readonly quantities: readonly Quantity[];
+  /** Letters that grow along with a quantity: a claim in them is a claim in that one. */
+  readonly together: Readonly<Record<string, string>>;
   readonly families: readonly InputFamily[];
 }
 

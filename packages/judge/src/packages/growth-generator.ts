@@ -88,7 +88,14 @@ export async function openGrowthGenerator(file: string, tools: string | null): P
     });
   return {
     plan: {
-      quantities: Object.entries(quantities).map(([name, sizes]) => ({ letter: name, ...sizes })),
+      quantities: Object.entries(quantities).map(([name, { most, fixed }]) => ({
+        letter: name,
+        most,
+        fixed,
+      })),
+      together: Object.fromEntries(
+        Object.entries(quantities).flatMap(([name, each]) => each.with.map((along) => [along, name])),
+      ),
       families: [...worst.map(family('worst')), ...typical.map(family('typical'))],
     },
     entry,

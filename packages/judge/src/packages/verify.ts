@@ -19,6 +19,7 @@ import {
 import type { Judge, JudgeTest } from '../request.ts';
 import { buildTests } from './build.ts';
 import { planFor, verdictFaults } from './expectation.ts';
+import { growthFaults } from './growth-faults.ts';
 import { categoryFaults, separationFaults, sharedIdentities } from './checks.ts';
 import { isProblem, readPack, readProblem, readTests } from './problem.ts';
 import { messageOf } from './realm.ts';
@@ -121,6 +122,7 @@ async function verifyProblem(
     return null;
   });
   const judged = tests === null ? [] : await judgeAll(judge, { entry, tests, onJudged });
+  if (tests !== null) faults.push(...(await growthFaults(judge, directory, { entry, tests })));
   const report: ProblemReport = {
     id,
     title: problem.title,
