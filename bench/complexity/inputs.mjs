@@ -12,7 +12,7 @@ function shuffled(random, n) {
   return items;
 }
 const rising = (n) => times(n, (index) => index + 1);
-const falling = (n) => rising(n).reverse();
+const falling = (n) => rising(n).toReversed();
 const letters = (random, n) => times(n, () => 'abcdefghijklmnopqrstuvwxyz'[int(random, 0, 25)]).join('');
 const isPrime = (n) => {
   for (let divisor = 2; divisor * divisor <= n; divisor += 1) if (n % divisor === 0) return false;
