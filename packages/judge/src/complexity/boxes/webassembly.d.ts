@@ -13,6 +13,7 @@ declare namespace WebAssembly {
   interface Global {
     value: number | bigint;
   }
+  class RuntimeError extends Error {}
   interface Memory {
     readonly buffer: ArrayBuffer;
   }
