@@ -240,7 +240,7 @@ describe('the document', () => {
     claims: { time: 'O(n)', space: null },
   };
   const whole = ladder({
-    steps: (n) => 30 + 0 * n,
+    steps: () => 30,
     turns: (n) => 40 + 9 * n + 2 * n * Math.log2(n),
     auxiliary: (n) => 4 * n,
   });
