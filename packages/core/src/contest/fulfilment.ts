@@ -108,11 +108,18 @@ function describe(verdict: string, test: JudgedTest | undefined): string {
 
 /** Whether a submission's time bounds the limit from below: no test of it may be too slow. */
 export function boundsFromBelow(expectations: readonly Expectation[]): boolean {
-  return expectations.some(({ final, permitted, useForTimeLimit }) => {
-    if (useForTimeLimit !== null) return useForTimeLimit === 'lower';
-    if (final !== null) return final.every((code) => code === 'AC');
-    return permitted !== null && !permitted.includes('TLE');
-  });
+  return expectations.some(bounds) && !mustBeTooSlow(expectations);
+}
+
+/** Whether the time of one of its tests counts for that. */
+export function boundsByTest(expectations: readonly Expectation[], test: string): boolean {
+  return expectations.some((each) => bounds(each) && matchesGlob(each.scope, test));
+}
+
+function bounds({ final, permitted, useForTimeLimit }: Expectation): boolean {
+  if (useForTimeLimit !== null) return useForTimeLimit === 'lower';
+  if (final !== null) return final.every((code) => code === 'AC');
+  return permitted !== null && !permitted.includes('TLE');
 }
 
 /** Whether it must be too slow on some test. */

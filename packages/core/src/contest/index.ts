@@ -9,7 +9,7 @@ export {
   parseSubmissionsYaml,
   type SubmissionsYaml,
 } from './expectation.ts';
-export { boundsFromBelow, mustBeTooSlow, timeLimitFrom, unfulfilled } from './fulfilment.ts';
+export { boundsByTest, boundsFromBelow, timeLimitFrom, unfulfilled } from './fulfilment.ts';
 export { type GeneratedTest, type GenerationPlan, parseGeneratorsYaml } from './generators-yaml.ts';
 export { graderInput, type GradedPart, parseGraderOutput } from './grader.ts';
 export { type Blame, type ProgramEnd, settle, type ValidatorEnd } from './interaction.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { expectationsOf, parseExpectedResults, parseSubmissionsYaml } from './expectation.ts';
-import { boundsFromBelow, mustBeTooSlow, timeLimitFrom } from './fulfilment.ts';
+import { boundsByTest, boundsFromBelow, mustBeTooSlow, timeLimitFrom } from './fulfilment.ts';
 import { parseGeneratorsYaml } from './generators-yaml.ts';
 import { matchesGlob } from './glob.ts';
 import { junitXml } from './junit.ts';
@@ -208,6 +208,21 @@ describe('expectations', () => {
     expect(boundsFromBelow(asked('brute_force/a.py', 'modern'))).toBe(false);
     expect(mustBeTooSlow(asked('time_limit_exceeded/a.py', 'modern'))).toBe(true);
     expect(mustBeTooSlow(asked('brute_force/a.py', 'modern'))).toBe(false);
+    const partly = asked(
+      'mixed/a.py',
+      'modern',
+      '',
+      'mixed: {sample: {use_for_time_limit: lower}, secret: {permitted: [AC, TLE]}}',
+    );
+    expect(boundsFromBelow(partly)).toBe(true);
+    expect([boundsByTest(partly, 'sample/1'), boundsByTest(partly, 'secret/1')]).toEqual([true, false]);
+    const both = asked(
+      'tle/a.py',
+      'modern',
+      '',
+      'tle: {sample: {use_for_time_limit: lower}, secret: {use_for_time_limit: upper}}',
+    );
+    expect(boundsFromBelow(both)).toBe(false);
   });
 
   test('the limit is the smallest multiple of the resolution beyond the margin', () => {

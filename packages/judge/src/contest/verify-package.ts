@@ -1,6 +1,7 @@
 // Verifies a package: its tests against its validators, and every submission against what is asked of it.
 
 import {
+  boundsByTest,
   boundsFromBelow,
   type Expectation,
   expectationsOf,
@@ -101,7 +102,7 @@ async function verifySubmissions(verifying: Verifying, faults: readonly Fault[])
   const others = candidates.filter((candidate) => !bounding.includes(candidate));
   const given = pack.settings.limits.timeLimit;
   const first = await judgeAll(verifying, bounding, given ?? GUARD_SECONDS);
-  const timing = timingFrom(pack, first);
+  const timing = timingFrom(pack, boundingTimes(bounding, first));
   const second = await judgeAll(verifying, others, timing.seconds);
   const reports = new Map(
     [...first, ...second].map((report) => [report.file, withLimit(report, timing.seconds)]),
@@ -206,12 +207,22 @@ interface Timing {
   readonly faults: readonly Fault[];
 }
 
+/** CPU seconds of every test that the limit must leave room for, of submissions that are as they must be. */
+function boundingTimes(
+  candidates: readonly Candidate[],
+  reports: readonly SubmissionReport[],
+): readonly number[] {
+  return reports.flatMap(({ file, outcome, verdict }) => {
+    const candidate = candidates.find(({ place }) => place.path === file);
+    if (outcome !== 'asked' || verdict === null || candidate === undefined) return [];
+    const counted = verdict.tests.filter(({ name }) => boundsByTest(candidate.expectations, name));
+    return counted.map(({ cpuMs }) => cpuMs / 1000);
+  });
+}
+
 /** The package's own limit, or the one that follows from its slowest submission that must be fast enough. */
-function timingFrom(pack: ContestPackage, reports: readonly SubmissionReport[]): Timing {
+function timingFrom(pack: ContestPackage, times: readonly number[]): Timing {
   const { timeLimit, timing } = pack.settings.limits;
-  const times = reports.flatMap(({ outcome, verdict }) =>
-    outcome === 'asked' && verdict !== null ? verdict.tests.map(({ cpuMs }) => cpuMs / 1000) : [],
-  );
   const slowest = Math.max(0, ...times);
   if (timeLimit === null) {
     if (times.length > 0) return { seconds: timeLimitFrom(slowest, timing), faults: [] };
@@ -286,5 +297,6 @@ export async function findTimeLimit(verifying: Verifying): Promise<number> {
   if (given !== null) return given;
   const candidates = await Promise.all(pack.submissions.map((place) => candidateOf(pack, place)));
   const bounding = candidates.filter(({ expectations }) => boundsFromBelow(expectations));
-  return timingFrom(pack, await judgeAll(verifying, bounding, GUARD_SECONDS)).seconds;
+  const reports = await judgeAll(verifying, bounding, GUARD_SECONDS);
+  return timingFrom(pack, boundingTimes(bounding, reports)).seconds;
 }
