@@ -13,7 +13,7 @@ export interface LanguageSetup {
   /** Where tools are looked for, as in PATH. */
   readonly searchPath: string;
   readonly compiler: Compiler;
-  /** For tools of ours that are made once and are no single file. Boxes of a judge that is root may not reach it. */
+  /** For tools of ours that are made once and are no single file. Boxes can read it. */
   readonly cacheDirectory: string;
 }
 

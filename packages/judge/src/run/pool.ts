@@ -14,7 +14,7 @@ export interface Pool {
 }
 
 /** Kinds of program for which one box is kept: one for each language with the usual limits, and one to spare. */
-const MOST_SPARES = 4;
+const MOST_SPARES = 6;
 /** A spare that nobody wants gives its memory back. */
 const SPARE_LIFE_MS = 5 * 60_000;
 

@@ -26,7 +26,7 @@ const NODE_PACKAGES: Readonly<Record<string, string>> = {
 };
 
 /** A class of nodes, already defined for the candidate: `ListNode` or `TreeNode`. */
-export interface JavaNode {
+interface JavaNode {
   readonly kind: NodeKind;
   readonly name: 'ListNode' | 'TreeNode';
   /** The package that it comes from. */

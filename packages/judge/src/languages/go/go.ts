@@ -9,13 +9,12 @@ import { type Built, type ProgramBuilder, programLanguageOf, type ProgramSource 
 import type { Prepared, Submission, Toolchain } from '../toolchain.ts';
 import { type GoBuild, goBuild, goEnvironment, OWN_BYTES, STACK_BYTES, versionOf } from './building.ts';
 import { findGo } from './installation.ts';
-import { canBeEntered } from './kit.ts';
 
 const PACKAGES = { apt: 'golang-go', dnf: 'golang', pacman: 'go', zypper: 'go', apk: 'go' };
 /** What a verdict carries of a compiler's words. */
 const MOST_WORDS = 4000;
 
-export const findGoLanguage: FindLanguage = async ({ compiler, workspace, searchPath, cacheDirectory }) => {
+export const findGoLanguage: FindLanguage = async ({ compiler, searchPath, cacheDirectory }) => {
   const { found, unfit } = findGo(searchPath);
   if (found === null) {
     const detail = unfit.length === 0 ? 'no go (1.19 or newer) in PATH' : unfit.join('; ');
@@ -23,8 +22,7 @@ export const findGoLanguage: FindLanguage = async ({ compiler, workspace, search
     return { probe, toolchains: [], builders: [] };
   }
   const version = versionOf(found);
-  const place = canBeEntered(cacheDirectory) ? cacheDirectory : workspace.directory;
-  const build = goBuild(found, compiler, place);
+  const build = goBuild(found, compiler, cacheDirectory);
   const toolchain: Toolchain = {
     language: 'go',
     version,

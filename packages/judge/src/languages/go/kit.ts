@@ -1,7 +1,7 @@
 // Go's packages and our own, compiled and ready to be linked: then a program needs the compiler and the linker only.
 
 import { execFile } from 'node:child_process';
-import { constants, existsSync, statSync } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { chmod, copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -30,15 +30,6 @@ export interface GoKit {
   readonly directory: string;
   /** Where the compiler and the linker find each package (cmd/compile, -importcfg). */
   readonly packages: string;
-}
-
-/** Whether boxes reach a directory: those of root run as a plain user, who may enter what everyone may. */
-export function canBeEntered(directory: string): boolean {
-  if (process.getuid?.() !== 0) return true;
-  for (let at = directory; ; at = path.dirname(at)) {
-    if ((statSync(at).mode & 0o001) === 0) return false;
-    if (at === path.dirname(at)) return true;
-  }
 }
 
 /**

@@ -5,14 +5,14 @@ import { GO_FILE } from './driver.ts';
 
 const ERROR = /^(?:.*\/)?([\w.-]+\.go):(\d+)(?::\d+)?: (.*)$/;
 
-export interface GoComplaints {
+interface GoComplaints {
   /** About the candidate's own lines. */
   readonly own: readonly CompileError[];
   /** About the call that the judge makes: the function is missing, or does not fit. */
   readonly call: readonly string[];
 }
 
-export function readGoComplaints(output: string): GoComplaints {
+function readGoComplaints(output: string): GoComplaints {
   const own: CompileError[] = [];
   const call: string[] = [];
   for (const text of output.split('\n')) {
