@@ -38,6 +38,8 @@ export interface BoxGroup {
 
 /** Followed by the process id of the judge and a number. */
 const PREFIX = 'greenroom-';
+/** Groups made by this process, by whichever of its judges: their names must not meet. */
+let opened = 0;
 const PATIENCE_MS = 2000;
 
 /** Where new groups go: one directory for both controllers, or one for each. */
@@ -66,7 +68,6 @@ export function findGroupParents(mounts: string, own: string): GroupParents | nu
 /** Makes groups below these parents; removes first what judges left that were killed. */
 export function cgroupsBelow(parents: GroupParents): Cgroups {
   for (const parent of new Set([parents.memory, parents.pids])) removeLeftovers(parent);
-  let opened = 0;
   return {
     version: parents.version,
     open: (limits) => openGroup(parents, `${PREFIX}${process.pid}-${opened++}`, limits),

@@ -1,0 +1,283 @@
+// Measures the judge against its peers in one run, everything interleaved, and writes docs/performance.md.
+// Run: npm run bench:judge [-- --rounds 7 --identity 200]
+
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+
+import { type Judge, openJudge } from '@greenroom/judge';
+
+import { type Figure, figureOf } from './figures.ts';
+import { memoryOfChildren } from './memory.ts';
+import {
+  bareStart,
+  type Command,
+  inBubblewrap,
+  inIsolate,
+  inNsjail,
+  onPath,
+  preparePeer,
+  runEach,
+  runOnce,
+} from './peers.ts';
+import { type Benched, freshSource, LANGUAGES, makeTask, requestFor, type Task } from './programs.ts';
+import { type Results, writeReport } from './report.ts';
+
+const TESTS = 30;
+const SIZES = [1, 10, 100, 1_000] as const;
+
+interface Contender {
+  readonly language: Benched;
+  readonly name: string;
+  readonly run: () => Promise<void>;
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { rounds: { type: 'string', default: '7' }, identity: { type: 'string', default: '200' } },
+  });
+  const directory = mkdtempSync(path.join(tmpdir(), 'greenroom-bench-'));
+  const judge = await openJudge();
+  try {
+    const languages = LANGUAGES.filter((language) => judge.status.languages.includes(language));
+    const load = loadavg();
+    const idleBytes = memoryOfChildren();
+    const latency = await measureLatency({ judge, languages, directory, rounds: Number(values.rounds) });
+    const poolBytes = memoryOfChildren();
+    const results: Results = {
+      machine: {
+        date: new Date().toISOString().slice(0, 10),
+        cpu: `${cpus()[0]?.model ?? 'unknown'}, ${availableParallelism()} cores`,
+        memoryBytes: totalmem(),
+        node: process.version,
+        isolation: judge.status.isolation,
+        loadBefore: load[0] ?? 0,
+        loadAfter: loadavg()[0] ?? 0,
+        peers: ['bwrap', 'isolate', 'nsjail'].filter((tool) => onPath(tool) !== null),
+      },
+      rounds: Number(values.rounds),
+      tests: TESTS,
+      latency,
+      throughput: await measureThroughput(languages, directory),
+      growth: await measureGrowth(judge, languages),
+      memory: { idleBytes, poolBytes },
+      identity: await measureIdentity(languages, Number(values.identity)),
+    };
+    writeReport(results);
+    writeFileSync(path.join('dist', 'bench-judge.json'), `${JSON.stringify(results, null, 2)}\n`);
+  } finally {
+    await judge.close();
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+async function judgeOnce(judge: Judge, language: Benched, task: Task, source?: string): Promise<void> {
+  const verdict = await judge.judge(requestFor(language, task, source));
+  if (verdict.verdict !== 'AC')
+    throw new Error(
+      `${language}: ${verdict.verdict} ${verdict.compile.message} ${verdict.tests[0]?.message ?? ''}`,
+    );
+}
+
+interface LatencyOptions {
+  readonly judge: Judge;
+  readonly languages: readonly Benched[];
+  readonly directory: string;
+  readonly rounds: number;
+}
+
+/** Every contender once a round, in an order that turns with the rounds, so that a busy moment meets all alike. */
+async function measureLatency({
+  judge,
+  languages,
+  directory,
+  rounds,
+}: LatencyOptions): Promise<Results['latency']> {
+  const task = makeTask(TESTS);
+  const isolate = onPath('isolate');
+  if (isolate !== null) execFileSync(isolate, ['--init']);
+  const contenders = languages.flatMap((language) => contendersIn({ judge, directory, task, language }));
+  for (const { run } of contenders) await run();
+  const samples = new Map<string, number[]>();
+  for (let round = 0; round < rounds; round += 1) {
+    for (const index of contenders.keys()) {
+      const { language, name, run } = contenders[(index + round * 5) % contenders.length] as Contender;
+      // The box for the next submission is made meanwhile, as it is between two submissions of people.
+      if (name === 'warm') await setTimeout(400);
+      const started = performance.now();
+      await run();
+      const key = `${language}/${name}`;
+      samples.set(key, [...(samples.get(key) ?? []), performance.now() - started]);
+    }
+    console.error(`round ${round + 1} of ${rounds}`);
+  }
+  if (isolate !== null) execFileSync(isolate, ['--cleanup']);
+  return Object.fromEntries(
+    languages.map((language) => {
+      const figure = (name: string): Figure => figureOf(samples.get(`${language}/${name}`) ?? []);
+      const names = ['warm', 'cold', 'bare', 'spawn', 'bwrap', 'isolate', 'nsjail'];
+      return [language, Object.fromEntries(names.map((name) => [name, figure(name)]))];
+    }),
+  );
+}
+
+function contendersIn(options: {
+  readonly judge: Judge;
+  readonly directory: string;
+  readonly task: Task;
+  readonly language: Benched;
+}): readonly Contender[] {
+  const { judge, directory, task, language } = options;
+  let nonce = 0;
+  const own: readonly Contender[] = [
+    { language, name: 'warm', run: () => judgeOnce(judge, language, task) },
+    { language, name: 'cold', run: () => judgeCold(language, task, freshSource(language, (nonce += 1))) },
+  ];
+  const peer = preparePeer(language, directory);
+  if (peer === null) return own;
+  const wrapped = (tool: string, wrap: (tool: string, command: Command) => Command): readonly Contender[] => {
+    const found = onPath(tool);
+    return found === null ? [] : [{ language, name: tool, run: () => runEach(wrap(found, peer), task) }];
+  };
+  const bare = bareStart(language, peer);
+  return [
+    ...own,
+    { language, name: 'bare', run: async () => void (await runOnce(bare, task.inputs[0]?.join(' ') ?? '')) },
+    { language, name: 'spawn', run: () => runEach(peer, task) },
+    ...wrapped('bwrap', inBubblewrap),
+    ...wrapped('isolate', inIsolate),
+    ...wrapped('nsjail', inNsjail),
+  ];
+}
+
+/** A judge that has just been opened, a program that it has never seen; opening it is part of the time. */
+async function judgeCold(language: Benched, task: Task, source: string): Promise<void> {
+  const judge = await openJudge();
+  try {
+    await judgeOnce(judge, language, task, source);
+  } finally {
+    await judge.close();
+  }
+}
+
+/** Submissions a second, so many at once as there are workers; beside it bubblewrap for each test, in Python. */
+async function measureThroughput(
+  languages: readonly Benched[],
+  directory: string,
+): Promise<Results['throughput']> {
+  const task = makeTask(TESTS);
+  const rows: Results['throughput'][number][] = [];
+  const bwrap = onPath('bwrap');
+  for (let workers = 1; workers <= availableParallelism(); workers += 1) {
+    const judge = await openJudge({ concurrency: workers });
+    try {
+      for (const language of languages) {
+        await judgeOnce(judge, language, task);
+        const perSecond = await rateOf(workers, language === 'java' ? 6 : 16, () =>
+          judgeOnce(judge, language, task),
+        );
+        const peer = language === 'python' || language === 'cpp' ? preparePeer(language, directory) : null;
+        const peerPerSecond =
+          peer === null || bwrap === null
+            ? null
+            : await rateOf(workers, 4, () => runEach(inBubblewrap(bwrap, peer), task));
+        rows.push({ language, workers, perSecond, peerPerSecond });
+      }
+    } finally {
+      await judge.close();
+    }
+  }
+  return rows;
+}
+
+async function rateOf(workers: number, count: number, run: () => Promise<void>): Promise<number> {
+  const started = performance.now();
+  let left = count;
+  const work = async (): Promise<void> => {
+    while (left > 0) {
+      left -= 1;
+      await run();
+    }
+  };
+  await Promise.all(Array.from({ length: workers }, work));
+  return (count * 1000) / (performance.now() - started);
+}
+
+async function measureGrowth(judge: Judge, languages: readonly Benched[]): Promise<Results['growth']> {
+  const rows: Results['growth'][number][] = [];
+  for (const language of languages) {
+    for (const tests of SIZES) {
+      const task = makeTask(tests);
+      const times: number[] = [];
+      for (let round = 0; round < 3; round += 1) {
+        await setTimeout(300);
+        const started = performance.now();
+        await judgeOnce(judge, language, task);
+        times.push(performance.now() - started);
+      }
+      rows.push({ language, tests, figure: figureOf(times) });
+    }
+  }
+  return rows;
+}
+
+/** Right, wrong, crashing and endless programs, judged one after another and then as many at once as there are cores. */
+async function measureIdentity(languages: readonly Benched[], count: number): Promise<Results['identity']> {
+  const task = makeTask(8);
+  const mixed = Array.from({ length: count }, (_, index) => {
+    const language = languages[index % languages.length] ?? 'python';
+    const kinds = ['python', 'javascript'].includes(language)
+      ? ['right', 'wrong', 'crash', 'endless']
+      : ['right'];
+    return { language, kind: kinds[Math.floor(index / languages.length) % kinds.length] ?? 'right' };
+  });
+  const verdictsAt = async (concurrency: number): Promise<readonly string[]> => {
+    const judge = await openJudge({ concurrency });
+    try {
+      return await Promise.all(
+        mixed.map(async ({ language, kind }) => {
+          const request = requestFor(language, task, sourceOf(language, kind));
+          const verdict = await judge.judge({
+            ...request,
+            limits: { ...request.limits, cpuSeconds: 0.5 },
+            stopAtFirstFailure: true,
+          });
+          return `${verdict.verdict} ${verdict.tests.map((test) => test.verdict).join(',')}`;
+        }),
+      );
+    } finally {
+      await judge.close();
+    }
+  };
+  const alone = await verdictsAt(1);
+  const together = await verdictsAt(availableParallelism());
+  const different = alone.flatMap((verdict, index) =>
+    verdict === together[index]
+      ? []
+      : [`${mixed[index]?.language} ${mixed[index]?.kind}: ${verdict} / ${together[index]}`],
+  );
+  return { count, different };
+}
+
+function sourceOf(language: Benched, kind: string): string | undefined {
+  const python = language === 'python';
+  switch (kind) {
+    case 'wrong':
+      return python ? 'def longest_run(nums):\n    return 0\n' : 'function longestRun() { return 0; }';
+    case 'crash':
+      return python
+        ? 'def longest_run(nums):\n    return nums[10**6]\n'
+        : 'function longestRun(nums) { return nums.none.more; }';
+    case 'endless':
+      return python
+        ? 'def longest_run(nums):\n    while True: pass\n'
+        : 'function longestRun() { for (;;); }';
+    default:
+      return undefined;
+  }
+}
+
+await main();

@@ -1,0 +1,155 @@
+// docs/performance.md from what was measured; a goal that is missed is said to be missed.
+
+import { writeFileSync } from 'node:fs';
+
+import { type Figure, formatFigure, formatRatio, markdownTable } from './figures.ts';
+
+export interface Results {
+  readonly machine: {
+    readonly date: string;
+    readonly cpu: string;
+    readonly memoryBytes: number;
+    readonly node: string;
+    readonly isolation: string;
+    readonly loadBefore: number;
+    readonly loadAfter: number;
+    readonly peers: readonly string[];
+  };
+  readonly rounds: number;
+  readonly tests: number;
+  /** Milliseconds, by language and contender. */
+  readonly latency: Readonly<Record<string, Readonly<Record<string, Figure>>>>;
+  readonly throughput: readonly {
+    readonly language: string;
+    readonly workers: number;
+    readonly perSecond: number;
+    readonly peerPerSecond: number | null;
+  }[];
+  readonly growth: readonly { readonly language: string; readonly tests: number; readonly figure: Figure }[];
+  readonly memory: { readonly idleBytes: number; readonly poolBytes: number };
+  readonly identity: { readonly count: number; readonly different: readonly string[] };
+}
+
+export function writeReport(results: Results): void {
+  writeFileSync('docs/performance.md', reportOf(results));
+}
+
+export function reportOf(results: Results): string {
+  const { machine, rounds, tests, memory, identity } = results;
+  const gigabytes = (machine.memoryBytes / 2 ** 30).toFixed(1);
+  return `# How fast the judge is
+
+Written by \`npm run bench:judge\`; do not edit. ${machine.date}, ${machine.cpu}, ${gigabytes} GB, Node ${machine.node}, isolation
+"${machine.isolation}". The load average was ${machine.loadBefore.toFixed(1)} before and ${machine.loadAfter.toFixed(1)} after the latencies: above the number of cores,
+other work was slowing all contenders down, and ratios tell more than milliseconds.
+
+## One submission with ${tests} tests
+Milliseconds, median (first to third quartile) of ${rounds} rounds; every contender ran once in each round, in turning order. *Warm*: the
+judge has run the language before, and knows the program where it compiles. *Cold*: a judge opened for this one submission of a
+program that it has never seen; opening, compiling and closing count. *Bare*: the interpreter, or the compiled program, started once
+for nothing. The others start the program once for each test, compiled beforehand; isolate and nsjail where they are on PATH (here:
+${machine.peers.join(', ') || 'none'}).
+
+${latencyTable(results)}
+
+${ratioTable(results)}
+
+## Goals
+${goals(results)}
+
+## Throughput
+Submissions a second with ${tests} tests each, one after another and as many at once as there are cores; beside it a bubblewrap box for
+each test.
+
+${markdownTable([
+  ['language', 'workers', 'ours', 'bubblewrap for each test', 'ratio'],
+  ...results.throughput.map(({ language, workers, perSecond, peerPerSecond }) => [
+    language,
+    String(workers),
+    perSecond.toFixed(1),
+    peerPerSecond === null ? '—' : peerPerSecond.toFixed(2),
+    peerPerSecond === null ? '—' : `${(perSecond / peerPerSecond).toFixed(1)}×`,
+  ]),
+])}
+
+## As tests grow
+Milliseconds of a warm submission, median (quartiles) of 3.
+
+${growthTable(results)}
+
+## Memory
+All processes below the judge, shared pages counted by their share: ${megabytes(memory.idleBytes)} MB as it opens, ${megabytes(memory.poolBytes)} MB with everything that it keeps
+ready after all languages were used.
+
+## Verdicts under load
+${identity.count} submissions, right, wrong, crashing and endless, judged one at a time and then on all cores: ${
+    identity.different.length === 0
+      ? 'every test got the same verdict.'
+      : `${identity.different.length} got another verdict: ${identity.different.join('; ')}.`
+  }
+`;
+}
+
+const NAMES = ['warm', 'cold', 'bare', 'spawn', 'bwrap', 'isolate', 'nsjail'] as const;
+
+function latencyTable({ latency }: Results): string {
+  return markdownTable([
+    ['language', ...NAMES],
+    ...Object.entries(latency).map(([language, by]) => [
+      language,
+      ...NAMES.map((name) => formatFigure(by[name] ?? null)),
+    ]),
+  ]);
+}
+
+function ratioTable({ latency }: Results): string {
+  return markdownTable([
+    ['language', 'warm to bare', 'spawn to warm', 'bwrap to warm', 'isolate to warm', 'nsjail to warm'],
+    ...Object.entries(latency).map(([language, by]) => [
+      language,
+      formatRatio(by['warm'] ?? null, by['bare'] ?? null),
+      ...['spawn', 'bwrap', 'isolate', 'nsjail'].map((name) =>
+        formatRatio(by[name] ?? null, by['warm'] ?? null),
+      ),
+    ]),
+  ]);
+}
+
+function goals(results: Results): string {
+  const ratio = (language: string): number => {
+    const by = results.latency[language];
+    return (by?.['warm']?.median ?? Number.NaN) / (by?.['bare']?.median ?? Number.NaN);
+  };
+  const line = (goal: string, value: number, met: boolean): string =>
+    `- ${Number.isNaN(value) ? 'not measured' : met ? 'met' : '**missed**'}: ${goal}; measured ${value.toFixed(2)}×`;
+  const most = Math.max(...results.throughput.map(({ workers }) => workers));
+  const python = results.throughput.find(
+    ({ language, workers }) => language === 'python' && workers === most,
+  );
+  const gain = (python?.perSecond ?? Number.NaN) / (python?.peerPerSecond ?? Number.NaN);
+  return [
+    ...['python', 'javascript'].map((language) =>
+      line(`${language} warm at most 1.5× one bare start`, ratio(language), ratio(language) <= 1.5),
+    ),
+    ...['cpp', 'go'].map((language) =>
+      line(`${language} after compiling at most 3× one bare start`, ratio(language), ratio(language) <= 3),
+    ),
+    line('Python throughput at least 10× of bubblewrap for each test', gain, gain >= 10),
+    `- ${results.identity.different.length === 0 ? 'met' : '**missed**'}: verdicts are the same at concurrency 1 and on all cores`,
+  ].join('\n');
+}
+
+function growthTable({ growth }: Results): string {
+  const sizes = [...new Set(growth.map(({ tests }) => tests))];
+  const languages = [...new Set(growth.map(({ language }) => language))];
+  const cell = (language: string, tests: number): string =>
+    formatFigure(growth.find((row) => row.language === language && row.tests === tests)?.figure ?? null);
+  return markdownTable([
+    ['language', ...sizes.map((size) => `${size} tests`)],
+    ...languages.map((language) => [language, ...sizes.map((size) => cell(language, size))]),
+  ]);
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 2 ** 20).toFixed(0);
+}
