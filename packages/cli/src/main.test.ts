@@ -5,7 +5,7 @@ import { greenroom } from './cli.fixture.ts';
 test('help and version are good', async () => {
   const help = await greenroom(['--help']);
   expect(help).toMatchObject({ code: 0, stderr: '' });
-  for (const command of ['start', 'judge', 'doctor', 'export', 'import', 'pack', 'review', 'plan'])
+  for (const command of ['start', 'worker', 'judge', 'doctor', 'export', 'import', 'pack', 'review', 'plan'])
     expect(help.stdout).toContain(`\n  ${command} `);
   expect(await greenroom(['--version'])).toMatchObject({ code: 0, stdout: '0.1.0\n' });
 });
