@@ -353,7 +353,8 @@ export function validationLimits({ settings }: ContestPackage): RunLimits {
   const { validationSeconds, validationMiB, validationOutputMiB } = settings.limits;
   return {
     cpuSeconds: validationSeconds,
-    wallSeconds: validationSeconds * 2,
+    // One that waits for what never comes should not keep everyone waiting twice as long.
+    wallSeconds: validationSeconds + 5,
     memoryBytes: validationMiB * MEBIBYTE,
     outputBytes: validationOutputMiB * MEBIBYTE,
   };
