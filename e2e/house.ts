@@ -50,11 +50,11 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** A microphone that hears a WAV file, once, and a camera that sees a test picture; nobody is asked for leave. */
+/** A microphone that hears a WAV file over and over, and a camera that sees a test picture; nobody is asked for leave. */
 const devices = (file: string): readonly string[] => [
   '--use-fake-device-for-media-stream',
   '--use-fake-ui-for-media-stream',
-  `--use-file-for-fake-audio-capture=${file}%noloop`,
+  `--use-file-for-fake-audio-capture=${file}`,
 ];
 
 export interface HouseOptions extends ServerOptions {

@@ -7,7 +7,6 @@ import { audit } from './audit.ts';
 import { type House, type Look, looks, openHouse, type Visit } from './house.ts';
 import { speak, type Spoken } from './spoken.ts';
 
-/** Silence before the first word leaves time to fetch the voice model. */
 const SCRIPT = [
   6,
   'Search in our shop was slow and customers complained about it.',
@@ -50,6 +49,15 @@ async function store(): Promise<string> {
 const view = async (id: string): Promise<StoryView> =>
   (await house.ask('GET', `/api/stories/${id}`)) as StoryView;
 
+/** The script is heard over and over, from wherever the microphone began: each of its silences comes, in whatever order. */
+function expectGaps(gaps: readonly number[]): void {
+  const long = gaps.filter((gap) => gap > 1000);
+  const isNear = (length: number) => (gap: number) => Math.abs(gap - length) < 150;
+  expect(long.some(isNear(1500))).toBe(true);
+  expect(long.some(isNear(3000))).toBe(true);
+  expect(long.filter((gap) => ![1500, 3000, 7000].some((length) => isNear(length)(gap)))).toEqual([]);
+}
+
 /** A whole take is 90 s; the suite takes one of 30 s. `GREENROOM_TAKE_SECONDS=90` takes the whole one. */
 const SECONDS = process.env['GREENROOM_TAKE_SECONDS'] ?? '30';
 
@@ -75,10 +83,7 @@ test('three utterances are found with their gaps, and a take lasts as long as it
   expect(kept.versions.map(({ reason }) => reason)).toEqual(['edit', 'rehearsal']);
   expect(Math.abs(take.lengthMs - Number(SECONDS) * 1000)).toBeLessThan(150);
   const gaps = take.speech.slice(1).map(({ from }, index) => from - (take.speech?.[index]?.to ?? 0));
-  const long = gaps.filter((gap) => gap > 1000);
-  expect(long).toHaveLength(2);
-  expect(Math.abs((long[0] ?? 0) - 1500)).toBeLessThan(150);
-  expect(Math.abs((long[1] ?? 0) - 3000)).toBeLessThan(150);
+  expectGaps(gaps);
   expect(take.marks.map(({ part }) => part)).toEqual(['action', 'result']);
 
   // The recording is as long as the take, and plays.

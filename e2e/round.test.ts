@@ -107,8 +107,14 @@ test('with the microphone on, speech goes onto the timeline and nothing else of 
   await page.getByRole('button', { name: 'Turn the microphone on' }).click();
   const aloud = page.getByRole('button', { name: 'I answered aloud' });
   await aloud.waitFor();
-  const heard = async () => (await sessionOf(id)).events.filter((event) => event.type === 'speech-heard');
-  await expect.poll(async () => (await heard()).length, { timeout: 60_000 }).toBeGreaterThanOrEqual(3);
+  /** Which of the script's silences lie between two stretches of speech on the timeline. */
+  const found = async (): Promise<readonly number[]> => {
+    const { events } = await sessionOf(id);
+    const speech = events.filter((event) => event.type === 'speech-heard');
+    const gaps = speech.slice(1).map(({ from }, index) => from - (speech[index]?.to ?? 0));
+    return [1500, 3000].filter((length) => gaps.some((gap) => Math.abs(gap - length) < 150));
+  };
+  await expect.poll(found, { timeout: 90_000 }).toEqual([1500, 3000]);
   await aloud.click();
   await page.getByRole('button', { name: 'Turn the microphone off' }).click();
   await expect
@@ -116,11 +122,6 @@ test('with the microphone on, speech goes onto the timeline and nothing else of 
       async () => (await sessionOf(id)).events.filter((event) => event.type === 'microphone-turned').length,
     )
     .toBe(2);
-  const speech = await heard();
-  const gaps = speech.slice(1).map(({ from }, index) => from - (speech[index]?.to ?? 0));
-  const long = gaps.filter((gap) => gap > 1000);
-  expect(Math.abs((long[0] ?? 0) - 1500)).toBeLessThan(150);
-  expect(Math.abs((long[1] ?? 0) - 3000)).toBeLessThan(150);
   expect(JSON.stringify((await sessionOf(id)).events)).not.toContain('audio');
   expect(visit.complaints).toEqual([]);
 });

@@ -37,7 +37,7 @@ test('speech goes onto the timeline, into the replay and beside the scorecard; n
   visit = await house.visit();
   const { page } = visit;
   await page.goto(`/sessions/${ID}`);
-  const editor = page.getByRole('textbox', { name: /code/i }).first();
+  const editor = page.locator('.cm-content');
   await editor.waitFor();
   await page.getByRole('button', { name: 'Turn the microphone on' }).click();
   await page.getByRole('button', { name: 'Turn the microphone off' }).waitFor();
@@ -49,12 +49,8 @@ test('speech goes onto the timeline, into the replay and beside the scorecard; n
   await expect
     .poll(async () => (await sessionNow()).events.filter((event) => event.type === 'document-edited').length)
     .toBeGreaterThan(0);
-  await page.getByRole('button', { name: 'Finish' }).click();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /finish/i })
-    .first()
-    .click();
+  await page.getByRole('button', { name: 'Finish', exact: true }).click();
+  await page.getByRole('button', { name: 'Finish and see the scorecard' }).click();
   await page.getByRole('button', { name: 'Open it without' }).click();
   await page.getByRole('heading', { name: 'Thinking aloud' }).waitFor();
   const { here, baseline } = (await house.ask('GET', `/api/sessions/${ID}/think-aloud`)) as ThinkAloudView;

@@ -22,7 +22,7 @@ export function VoiceButton({ voice, disabled }: VoiceButtonProps) {
       ? `${label}. When you speak is recorded, not what you say; no sound is kept or sent.`
       : `${label}: when you speak goes onto the timeline. No sound is kept or sent.`);
   return (
-    <Tooltip label={says} multiline maw={280}>
+    <Tooltip label={says} multiline maw={280} withinPortal={false}>
       <span className={classes.voice}>
         <ActionIcon
           variant={on ? 'light' : 'subtle'}
