@@ -278,13 +278,14 @@ test.each([
   ['python', '    for value in seen:', 'this loop'],
   ['python', '    queue.pop(0)', 'taking an item out of the front of a list'],
   ['python', '    rest = nums[1:]', 'the slice, which copies'],
+  ['python', '    marks = "x" + marks', 'building a longer text or list from the old one'],
   ['python', '    print("x in y")', 'this line'],
   ['javascript', 'queue.shift();', 'taking an item out of the front of an array'],
   ['javascript', 'all = [...all, value];', 'the spread, which copies'],
   ['javascript', 'rest = rest.substring(1);', 'the slice, which copies'],
 ] as const)('%s: what grows in %s', (language, code, what) => {
   const growth = { line: 1, share: 1, growth: 'n^2', turns: 'n', each: 'n' } as const;
-  expect(growingPart(code, growth, language)).toBe(what);
+  expect(growingPart(code, growth, { language, whole: 'n^2' })).toBe(what);
 });
 
 test('least squares find factors again, and refuse columns that depend on one another', () => {

@@ -1,6 +1,7 @@
 // Names what grows in a line of code, by the calls and signs that are known to hide a cost.
 
 import type { Language } from '../../judging/index.ts';
+import { compareClasses, type GrowthClass } from './growth-class.ts';
 import type { LineGrowth } from './line-growth.ts';
 
 type Hidden = readonly [pattern: RegExp, what: string];
@@ -20,7 +21,7 @@ const PYTHON: readonly Hidden[] = [
   [/\.join\(|\.replace\(|\.split\(/u, 'the work on the whole text'],
   [/\b(?:heappush|heappop|heapify|nsmallest|nlargest)\(/u, 'the heap'],
   [/\bbisect\w*\(/u, 'the binary search'],
-  [/\w\s*\+=\s*|\w\s*=\s*\w+\s*\+/u, 'building a longer text or list from the old one'],
+  [/\w\s*\+=\s*|\w\s*=\s*[\w'"]+\s*\+/u, 'building a longer text or list from the old one'],
 ];
 
 const JAVASCRIPT: readonly Hidden[] = [
@@ -35,7 +36,7 @@ const JAVASCRIPT: readonly Hidden[] = [
   [/\.(?:map|filter|reduce|flatMap|forEach)\(|Array\.from\(/u, 'going through all items with a built-in'],
   [/Math\.(?:max|min)\(/u, 'going through all items with a built-in'],
   [/JSON\.(?:parse|stringify)\(|structuredClone\(/u, 'the copy'],
-  [/\w\s*\+=\s*|\w\s*=\s*\w+\s*\+/u, 'building a longer text from the old one'],
+  [/\w\s*\+=\s*|\w\s*=\s*[\w'"]+\s*\+/u, 'building a longer text from the old one'],
 ];
 
 const COMPILED: readonly Hidden[] = [
@@ -45,10 +46,17 @@ const COMPILED: readonly Hidden[] = [
   [/\b(?:substr|substring|copyOf\w*|clone|copy)\(/u, 'the copy'],
 ];
 
-/** What in a line grows, as a noun with its article; “this line” where no known cost is hidden in it. */
-export function growingPart(code: string, growth: LineGrowth, language: Language): string {
-  // Only where a single run of the line grows is something hidden in it.
-  if (growth.each === null || growth.each === '1') {
+/**
+ * What in a line grows, as a noun with its article; “this line” where no known cost is hidden in it. `whole` is the growth of
+ * the whole program: a line that runs less often than that hides the rest, even if too little of it was watched to show.
+ */
+export function growingPart(
+  code: string,
+  growth: LineGrowth,
+  { language, whole }: { readonly language: Language; readonly whole: GrowthClass | null },
+): string {
+  const runsLess = growth.turns !== null && whole !== null && compareClasses(growth.turns, whole) < 0;
+  if (!runsLess && (growth.each === null || growth.each === '1')) {
     return isLoop(code) ? 'this loop' : 'this line';
   }
   const known =

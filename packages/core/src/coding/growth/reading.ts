@@ -167,7 +167,7 @@ function linesOf(
   const source = subject.source.split('\n');
   return growingLines(top.traces, top.growth).map((each) => {
     const code = source[each.line - 1]?.trim() ?? '';
-    const what = growingPart(code, each, subject.language);
+    const what = growingPart(code, each, { language: subject.language, whole: top.growth });
     return { ...each, share: rounded(each.share), code: code.slice(0, 200), what };
   });
 }

@@ -1,0 +1,120 @@
+// Real measurements in real boxes: hidden costs are found with their line, and load changes nothing.
+
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+
+import { type ComplexityReport, readMeasurement } from '@greenroom/core/coding';
+import type { Language } from '@greenroom/core/judging';
+
+import { openJudge } from '../judge.ts';
+import { growthRequestFor } from '../packages/growth-request.ts';
+import { readProblem } from '../packages/problem.ts';
+import { checkoutDirectory } from '../packages/root.ts';
+import type { Judge } from '../request.ts';
+import { hiddenCosts } from './hidden-costs.fixture.ts';
+import type { GrowthRequest } from './request.ts';
+
+/** Tens of real measurements, each of about a second where the machine has nothing else to do. */
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 300_000 });
+
+const directory = path.join(checkoutDirectory() ?? '', 'content/packs/core/pair-with-sum');
+
+let judge: Judge;
+beforeAll(async () => {
+  judge = await openJudge();
+});
+afterAll(() => judge.close());
+
+async function requestFor(language: Language, source: string): Promise<GrowthRequest> {
+  const read = await readProblem(directory);
+  if (!read.ok) throw new Error('the problem is sound');
+  const { problem } = read.value;
+  const tests = problem.samples.map(({ args, expected }, index) => ({
+    name: `sample/${index + 1}`,
+    category: 'sample' as const,
+    args,
+    expected,
+  }));
+  const request = await growthRequestFor(directory, { problem, tests }, { language, source });
+  if (request === null) throw new Error('the problem has growing inputs');
+  return request;
+}
+
+async function report(language: Language, source: string): Promise<ComplexityReport> {
+  const outcome = await judge.measure(await requestFor(language, source));
+  if (outcome.kind !== 'measured') throw new Error(outcome.reason);
+  const subject = { language, source, quantities: { n: 'length of nums' }, together: {} };
+  return readMeasurement({ ...subject, claims: { time: 'O(n)', space: null } }, outcome.measurement);
+}
+
+describe('solutions that differ by one hidden cost', () => {
+  test.each(hiddenCosts)('$language: $name', async ({ language, source, time, line, what }) => {
+    const found = await report(language, source);
+    expect(found.time?.answer).toBe(time);
+    expect(found.lines[0]).toMatchObject({ line, what });
+    expect(found.claims.time?.comparison).toBe('less');
+  });
+});
+
+test('the same document byte for byte, ten times, while all cores are busy', async () => {
+  const [cost] = hiddenCosts;
+  if (cost === undefined) throw new Error('there is one');
+  const alone = JSON.stringify(await report(cost.language, cost.source));
+  const busy = [0, 1, 2].map(() => spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }));
+  try {
+    for (let time = 0; time < 10; time += 1) {
+      expect(JSON.stringify(await report(cost.language, cost.source))).toBe(alone);
+    }
+  } finally {
+    for (const each of busy) each.kill('SIGKILL');
+  }
+});
+
+describe('what is not measured gets a reason', () => {
+  const refused = async (source: string): Promise<string> => {
+    const outcome = await judge.measure(await requestFor('python', source));
+    return outcome.kind === 'measured' ? 'measured' : outcome.reason;
+  };
+  test('a wrong answer', async () => {
+    expect(await refused('def pair_with_sum(nums, target):\n    return [0, 0]\n')).toMatch(
+      /answer to sample\/\d is wrong/,
+    );
+  });
+  test('a crash, with its line', async () => {
+    expect(await refused('def pair_with_sum(nums, target):\n    return 1 // 0\n')).toMatch(
+      /ZeroDivisionError.*line 2/s,
+    );
+  });
+  test('a program that does not compile', async () => {
+    expect(await refused('def pair_with_sum(nums, target)\n    return []\n')).toMatch(/does not compile/);
+  });
+  test('a missing function', async () => {
+    expect(await refused('def another(nums):\n    return []\n')).toMatch(/missing/);
+  });
+});
+
+test('an exponential solution ends within its budget', async () => {
+  const source = [
+    'def pair_with_sum(nums, target):',
+    '    def search(at, chosen):',
+    '        if len(chosen) == 2 and nums[chosen[0]] + nums[chosen[1]] == target:',
+    '            return chosen',
+    '        if at == len(nums):',
+    '            return None',
+    '        return search(at + 1, chosen) or search(at + 1, chosen + [at])',
+    '    return search(0, []) or []',
+  ].join('\n');
+  expect((await report('python', source)).time?.answer).toBe('2^n');
+});
+
+test('a measurement can be ended', async () => {
+  const abort = new AbortController();
+  const reason = new Error('not needed any more');
+  const measuring = judge.measure(await requestFor('python', hiddenCosts[0]?.source ?? ''), {
+    signal: abort.signal,
+    onProgress: () => abort.abort(reason),
+  });
+  await expect(measuring).rejects.toBe(reason);
+});
