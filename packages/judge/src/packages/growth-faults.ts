@@ -1,7 +1,7 @@
 // Whether the best known solution costs what the problem says it does, by measurement.
 
 import { checkClaim, readMeasurement, type TestCase } from '@greenroom/core/coding';
-import { type Fault, fault, type ProblemPackage, warning } from '@greenroom/core/packs';
+import { type Fault, fault, type ProblemPackage } from '@greenroom/core/packs';
 
 import type { Judge } from '../request.ts';
 import { growthRequestFor } from './growth-request.ts';
@@ -44,14 +44,7 @@ function generatorFault(seen: string): Fault {
 }
 
 function faultOf(comparison: string, answer: string | null, known: string): readonly Fault[] {
-  const place = { file: 'greenroom.yaml', field: 'complexity.best.time' };
   const advice = `Correct the cost or the families of ${GENERATOR}.`;
-  // A class that could not be rejected is no contradiction.
-  if (comparison === 'same' || comparison === 'possible') return [];
-  if (answer === null) {
-    const seen = `The measurement of ${BEST} cannot tell its class; ${known} is stated.`;
-    return [warning('growth-differs', { ...place, seen, advice })];
-  }
   const seen = `${BEST} was measured as O(${answer}); O(${known}) is stated.`;
-  return [fault('growth-differs', { ...place, seen, advice })];
+  return [fault('growth-differs', { file: 'greenroom.yaml', field: 'complexity.best.time', seen, advice })];
 }
