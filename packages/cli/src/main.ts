@@ -19,6 +19,7 @@ interface Flags {
   readonly name?: string;
   readonly drain?: number;
   readonly monitor?: string;
+  readonly strangersMayBreakOut?: true;
   readonly story?: true;
   readonly junit?: string;
   readonly testlib?: string;
@@ -27,6 +28,10 @@ interface Flags {
 }
 
 const json = ['--json', 'print one JSON value on standard output'] as const;
+const breakOut = [
+  '--strangers-may-break-out',
+  'run the code of others although this machine isolates it below the tier "isolated"',
+] as const;
 const trust = ['--trust', 'run the generators of content that is not our own; read them first'] as const;
 const junit = ['--junit <file>', 'also write the results as JUnit XML'] as const;
 const testlib = [
@@ -75,10 +80,11 @@ function addServing(program: Command, ended: Ended): void {
     .description('serve Greenroom on this machine until Ctrl+C')
     .option('--port <number>', 'a certain port (0: any free one)', portNumber)
     .option('--host <address>', 'listen on another address than this machine’s own 127.0.0.1')
+    .option(...breakOut)
     .option(...json)
-    .action(async ({ host, port, ...flags }: Flags) => {
+    .action(async ({ host, port, strangersMayBreakOut, ...flags }: Flags) => {
       const { startCommand } = await import('./commands/start.ts');
-      ended(await startCommand({ host, port, ...switches(flags) }));
+      ended(await startCommand({ host, port, strangersMayBreakOut, ...switches(flags) }));
     });
   program
     .command('worker')
@@ -88,10 +94,12 @@ function addServing(program: Command, ended: Ended): void {
     .option('--name <name>', 'what the page of the queue calls it; by default the machine’s name')
     .option('--drain <seconds>', 'how long what runs may take when it is asked to stop; by default 30', count)
     .option('--monitor <address>', 'serve /metrics, /healthz and /readyz at [host:]port')
+    .option(...breakOut)
     .option(...json)
-    .action(async ({ languages, slots, name, drain, monitor, ...flags }: Flags) => {
+    .action(async ({ languages, slots, name, drain, monitor, strangersMayBreakOut, ...flags }: Flags) => {
       const { workerCommand } = await import('./commands/worker.ts');
-      ended(await workerCommand({ languages, slots, name, drain, monitor, json: switches(flags).json }));
+      const { json } = switches(flags);
+      ended(await workerCommand({ languages, slots, name, drain, monitor, strangersMayBreakOut, json }));
     });
   program
     .command('export')

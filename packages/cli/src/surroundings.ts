@@ -13,6 +13,12 @@ export function serverOptions(): ServerOptions {
   return { ...readEnvironment(), pages: inCheckout('dist/web'), template: inCheckout('dist/database.gz') };
 }
 
+/** The options with the flag that names the risk of weak isolation, if it was given. */
+export function acceptingRisk(options: ServerOptions, strangersMayBreakOut: true | undefined): ServerOptions {
+  if (strangersMayBreakOut === undefined) return options;
+  return { ...options, judge: { ...options.judge, strangersMayBreakOut } };
+}
+
 function readEnvironment(): ServerOptions {
   try {
     return environmentOptions(process.env);

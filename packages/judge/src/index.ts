@@ -8,8 +8,8 @@ export type {
   InputFamily,
   Watch,
 } from './complexity/request.ts';
-export { type JudgeOptions, openJudge } from './judge.ts';
-export { doctor, type ProbeOptions, whyNot } from './probe.ts';
+export { type JudgeOptions, openJudge, WeakIsolationError } from './judge.ts';
+export { type Diagnosis, doctor, type ProbeOptions, whyNot } from './probe.ts';
 export type { Probe } from './probe-report.ts';
 export type { Judge, JudgeRequest, JudgeTest } from './request.ts';
 export { type BuildOptions, buildTests, type BuiltTests } from './packages/build.ts';

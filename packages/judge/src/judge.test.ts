@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { afterEach, expect, test } from 'vitest';
 
-import { openJudge } from './judge.ts';
+import { openJudge, WeakIsolationError } from './judge.ts';
 import { requestOf, visibleTest } from './request.fixture.ts';
 import type { Judge } from './request.ts';
 
@@ -92,4 +92,14 @@ test('without bubblewrap it says so, sends code to the browser and judges nothin
   } finally {
     await rm(empty, { recursive: true });
   }
+});
+
+test('who serves others does not start below the strongest isolation, unless the risk is accepted', async () => {
+  const others = { serves: 'others', isolation: 'restricted' } as const;
+  await expect(open(others)).rejects.toThrow(WeakIsolationError);
+  await expect(open(others)).rejects.toThrow('--strangers-may-break-out');
+  expect((await open({ ...others, strangersMayBreakOut: true })).status.isolation).toBe('restricted');
+  expect((await open({ isolation: 'restricted' })).status.isolation).toBe('restricted');
+  expect((await open({ serves: 'others' })).status.isolation).toBe('isolated');
+  expect((await open({ serves: 'others', browserOnly: true })).status.isolation).toBe('browser');
 });

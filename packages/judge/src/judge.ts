@@ -22,17 +22,47 @@ import { removeWorkspace } from './workspace.ts';
 export interface JudgeOptions extends ProbeOptions {
   /** Submissions that run at the same time; by default one for each core. */
   readonly concurrency?: number;
+  /** Whose code it will run; by default only that of whoever started it. */
+  readonly serves?: 'myself' | 'others';
+  /** Serves others also where a box is not certain to hold them. */
+  readonly strangersMayBreakOut?: boolean | undefined;
+}
+
+/** This machine's isolation is too weak for people who do not trust one another. */
+export class WeakIsolationError extends Error {
+  override readonly name = 'WeakIsolationError';
 }
 
 type OnResult = (result: TestResult) => void;
 
-/** Probes the machine by running boxes and opens a judge with the strongest isolation that works. */
+/**
+ * Probes the machine by running boxes and opens a judge with the strongest isolation that works.
+ * @throws WeakIsolationError where it would serve others below the tier `isolated` and nobody accepted that
+ */
 export async function openJudge(options: JudgeOptions = {}): Promise<Judge> {
   const inspection = await inspectMachine(options);
   const status = statusOf(inspection);
   const { machine } = inspection;
   if (machine === null) return judgeWithoutSandbox(status);
+  const risk = riskForOthers(status, options);
+  if (risk !== null) {
+    await removeWorkspace(machine.workspace);
+    throw new WeakIsolationError(risk);
+  }
   return judgeOn(machine, status, options.concurrency ?? availableParallelism());
+}
+
+/** Code that runs in the browser of its own author endangers nobody else. */
+function riskForOthers(status: JudgeStatus, { serves, strangersMayBreakOut }: JudgeOptions): string | null {
+  const { isolation, missing } = status;
+  if (serves !== 'others' || strangersMayBreakOut === true) return null;
+  if (isolation === 'isolated' || isolation === 'browser') return null;
+  return [
+    `This machine isolates code only in the tier "${isolation}", and others could send it code.`,
+    ...missing.map(({ what, fix }) => `${what}. To mend it: ${fix}`),
+    'To run their code all the same: --strangers-may-break-out (or GREENROOM_STRANGERS_MAY_BREAK_OUT=yes).',
+    'To have it run in their browsers instead: GREENROOM_ISOLATION=browser.',
+  ].join('\n  ');
 }
 
 function judgeOn(machine: Machine, status: JudgeStatus, concurrency: number): Judge {

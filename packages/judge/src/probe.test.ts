@@ -34,7 +34,7 @@ async function real(...names: readonly string[]): Promise<void> {
 }
 
 test('this machine runs every language in a box, and the doctor leaves nothing behind', async () => {
-  const probes = await doctor();
+  const { probes } = await doctor();
   expect(probes.filter(({ ok }) => !ok)).toEqual([]);
   expect(probes.map(({ name }) => name)).toEqual([
     'Platform',
@@ -142,4 +142,11 @@ test('a process of our own has none of the walls, and that is seen', () => {
     expect(missing).toContain(`it shares our ${kind} namespace`);
   }
   expect(missing).toContain('no system-call filter is in force');
+});
+
+test('a place for temporary files that only its owner may enter does not keep boxes from running', async () => {
+  await chmod(temporary, 0o700);
+  const { status, probes } = await doctor();
+  expect(probes.filter(({ ok }) => !ok)).toEqual([]);
+  expect(status.isolation).toBe('isolated');
 });

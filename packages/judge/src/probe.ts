@@ -67,13 +67,20 @@ const LANGUAGES: readonly FindLanguage[] = [
   findSql,
 ];
 
+export interface Diagnosis {
+  readonly status: JudgeStatus;
+  readonly probes: readonly Probe[];
+}
+
 /** Every probe with its outcome, those too that a judge has no time for as it opens; leaves nothing behind. */
-export async function doctor(options: ProbeOptions = {}): Promise<readonly Probe[]> {
-  const { machine, probes } = await inspectMachine(options);
-  if (machine === null) return probes;
+export async function doctor(options: ProbeOptions = {}): Promise<Diagnosis> {
+  const inspection = await inspectMachine(options);
+  const { machine, probes } = inspection;
+  if (machine === null) return { status: statusOf(inspection), probes };
   try {
     const tried = [...(await tryLanguages(machine)), ...(await probeSql(machine))];
-    return [...probes.filter(({ name }) => !tried.some((probe) => probe.name === name)), ...tried];
+    const all = [...probes.filter(({ name }) => !tried.some((probe) => probe.name === name)), ...tried];
+    return { status: statusOf({ machine, probes: all }), probes: all };
   } finally {
     await closeToolchains(machine);
     await removeWorkspace(machine.workspace);

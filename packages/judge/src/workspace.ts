@@ -44,8 +44,9 @@ export interface Workspace {
 }
 
 export async function makeWorkspace(arch: FilterArch): Promise<Workspace> {
-  await removeLeftovers();
-  const directory = await mkdtemp(path.join(tmpdir(), `${PREFIX}${process.pid}-`));
+  const parent = temporaryDirectory();
+  await removeLeftovers(parent);
+  const directory = await mkdtemp(path.join(parent, `${PREFIX}${process.pid}-`));
   // Boxes start as a plain user, who must be able to read our runners. Nothing secret is in here.
   await chmod(directory, 0o755);
   const file = async (name: string, content: string | Buffer) => {
@@ -73,12 +74,28 @@ export async function removeWorkspace(workspace: Workspace): Promise<void> {
   await rm(workspace.directory, { recursive: true, force: true });
 }
 
+/**
+ * Where temporary files go. Root's own place for them may be closed to everyone else, among them the plain users that
+ * boxes run as: then it is the system's.
+ */
+function temporaryDirectory(): string {
+  const own = tmpdir();
+  if (process.getuid?.() !== 0) return own;
+  const found = [own, '/tmp', '/var/tmp', '/dev/shm'].find(
+    (place) => existsSync(place) && isReachable(place),
+  );
+  if (found === undefined) {
+    throw new Error(`Boxes cannot enter ${own} or /tmp: set TMPDIR to a directory that every user may enter`);
+  }
+  return found;
+}
+
 /** What judges left that were killed. */
-async function removeLeftovers(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
+async function removeLeftovers(parent: string): Promise<void> {
+  for (const name of await readdir(parent)) {
     const pid = name.startsWith(PREFIX) ? Number.parseInt(name.slice(PREFIX.length), 10) : 0;
     // Another user's stays: it is not ours to remove.
-    if (pid > 0 && !isRunning(pid)) await rm(path.join(tmpdir(), name), { recursive: true }).catch(() => {});
+    if (pid > 0 && !isRunning(pid)) await rm(path.join(parent, name), { recursive: true }).catch(() => {});
   }
 }
 

@@ -4,7 +4,7 @@ import { environmentOptions } from './environment.ts';
 
 test('what is not set, or empty, is left to the defaults', () => {
   const options = environmentOptions({ PORT: '', DATABASE_URL: '', GREENROOM_HOSTS: '' });
-  expect(options).toEqual({ judge: { browserOnly: false } });
+  expect(options).toEqual({ judge: { browserOnly: false, strangersMayBreakOut: false } });
 });
 
 test('every variable is read', () => {
@@ -15,6 +15,7 @@ test('every variable is read', () => {
     PORT: '0',
     GREENROOM_HOSTS: 'practice.example, other.example',
     GREENROOM_ISOLATION: 'browser',
+    GREENROOM_STRANGERS_MAY_BREAK_OUT: 'yes',
     GREENROOM_JUDGE: 'workers',
     GREENROOM_QUEUE: '50',
     GREENROOM_CALLBACK_HOSTS: 'ci.internal 10.0.0.7',
@@ -30,7 +31,7 @@ test('every variable is read', () => {
     host: '0.0.0.0',
     port: 0,
     hosts: ['practice.example', 'other.example'],
-    judge: { browserOnly: true },
+    judge: { browserOnly: true, strangersMayBreakOut: true },
     judging: 'workers',
     queueLimits: { waiting: 50, waitingOfUser: 2_000 },
     trustedCallbacks: ['ci.internal', '10.0.0.7'],

@@ -6,9 +6,10 @@ import type { ServerOptions } from './server.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads DATABASE_URL, HOST, PORT and our own GREENROOM_HOME, GREENROOM_HOSTS, GREENROOM_ISOLATION, GREENROOM_JUDGE,
- * GREENROOM_QUEUE, GREENROOM_QUEUE_PER_USER, GREENROOM_CALLBACK_HOSTS, GREENROOM_TRANSCRIPTION_URL,
- * GREENROOM_TRANSCRIPTION_MODEL, GREENROOM_TRANSCRIPTION_KEY, GREENROOM_PAGES, GREENROOM_TEMPLATE and GREENROOM_LOG. Throws on a value that is none.
+ * Reads DATABASE_URL, HOST, PORT and our own GREENROOM_HOME, GREENROOM_HOSTS, GREENROOM_ISOLATION,
+ * GREENROOM_STRANGERS_MAY_BREAK_OUT, GREENROOM_JUDGE, GREENROOM_QUEUE, GREENROOM_QUEUE_PER_USER,
+ * GREENROOM_CALLBACK_HOSTS, GREENROOM_TRANSCRIPTION_URL, GREENROOM_TRANSCRIPTION_MODEL, GREENROOM_TRANSCRIPTION_KEY,
+ * GREENROOM_PAGES, GREENROOM_TEMPLATE and GREENROOM_LOG. Throws on a value that is none.
  */
 export function environmentOptions(environment: Environment): ServerOptions {
   const value = (name: string): string | undefined => environment[name] || undefined;
@@ -18,7 +19,10 @@ export function environmentOptions(environment: Environment): ServerOptions {
     host: value('HOST'),
     port: parsePort(value('PORT')),
     hosts: names(value('GREENROOM_HOSTS')),
-    judge: { browserOnly: isBrowserOnly(value('GREENROOM_ISOLATION')) },
+    judge: {
+      browserOnly: isBrowserOnly(value('GREENROOM_ISOLATION')),
+      strangersMayBreakOut: isAccepted(value('GREENROOM_STRANGERS_MAY_BREAK_OUT')),
+    },
     judging: parseJudging(value('GREENROOM_JUDGE')),
     queueLimits: parseLimits(value),
     trustedCallbacks: names(value('GREENROOM_CALLBACK_HOSTS')),
@@ -80,4 +84,9 @@ function isBrowserOnly(text: string | undefined): boolean {
   throw new Error(
     `GREENROOM_ISOLATION may only be "browser", not "${text}"; leave it out for the strongest.`,
   );
+}
+
+function isAccepted(text: string | undefined): boolean {
+  if (text === undefined || text === 'yes') return text === 'yes';
+  throw new Error(`GREENROOM_STRANGERS_MAY_BREAK_OUT may only be "yes", not "${text}".`);
 }

@@ -1,5 +1,6 @@
 // The server: sessions, problems and verdicts over HTTP, kept in a database.
 
+export { WeakIsolationError } from '@greenroom/judge';
 export { type DataOptions, exportData, importData, ImportRefusedError } from './data.ts';
 export { environmentOptions } from './environment.ts';
 export { PortInUseError } from './platform/http/listen.ts';

@@ -79,7 +79,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const close = (): Promise<void> => closeAll(closers, CLOSE_MS, log);
   try {
     const catalogue = openCatalogue(options.packs ?? packsDirectory(), log);
-    const machinery = await openMachinery(options, { shelf: catalogue, log, closers });
+    const judge: JudgeOptions = { ...options.judge, serves: servesOthers(options) ? 'others' : 'myself' };
+    const machinery = await openMachinery({ ...options, judge }, { shelf: catalogue, log, closers });
     const api = createApi({ log, hosts: options.hosts ?? [], identify: () => LOCAL_USER });
     const closing = new AbortController();
     addFeatures(api, catalogue, {
@@ -102,6 +103,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     await close();
     throw error;
   }
+}
+
+/** Whether others than whoever started it may reach it: it listens beyond this machine, or has a name for them. */
+function servesOthers({ host = '127.0.0.1', hosts = [] }: ServerOptions): boolean {
+  return !/^(?:localhost|127\..*|::1)$/.test(host) || hosts.length > 0;
 }
 
 interface FeatureContext extends Machinery {

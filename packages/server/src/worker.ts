@@ -75,7 +75,7 @@ async function open(
   { log, closers, drainMs }: { readonly log: Log; readonly closers: Closers; readonly drainMs: number },
 ): Promise<Omit<RunningWorker, 'close'>> {
   const slots = options.slots ?? availableParallelism();
-  const judge = await openJudge({ ...options.judge, concurrency: slots });
+  const judge = await openJudge({ ...options.judge, serves: 'others', concurrency: slots });
   closers.push(() => judge.close());
   if (judge.status.isolation === 'browser') {
     const missing = judge.status.missing.map(({ what, fix }) => `${what}. To mend it: ${fix}`);

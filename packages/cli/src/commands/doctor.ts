@@ -1,15 +1,12 @@
 // `greenroom doctor`: what this machine offers to isolate code, and what is missing.
 
-import { doctor, openJudge, type Probe } from '@greenroom/judge';
+import { doctor, type Probe } from '@greenroom/judge';
 
 import { type ExitCode, exitCodes } from '../exit.ts';
 import { print, printJson } from '../output.ts';
 
 export async function doctorCommand({ json }: { readonly json: boolean }): Promise<ExitCode> {
-  const probes = await doctor();
-  const judge = await openJudge();
-  await judge.close();
-  const { status } = judge;
+  const { status, probes } = await doctor();
   if (json) printJson({ schema: 'greenroom.doctor/1', ...status, probes });
   else print([...probes.map(describeProbe), '', status.summary].join('\n'));
   return status.isolation === 'isolated' || status.isolation === 'isolated-root'

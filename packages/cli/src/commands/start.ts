@@ -7,21 +7,28 @@ import {
   type RunningServer,
   type ServerOptions,
   startServer,
+  WeakIsolationError,
 } from '@greenroom/server';
 
 import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
 import { print, printJson } from '../output.ts';
-import { serverOptions } from '../surroundings.ts';
+import { acceptingRisk, serverOptions } from '../surroundings.ts';
 
 export interface StartFlags {
   readonly json: boolean;
   readonly host: string | undefined;
   readonly port: number | undefined;
+  readonly strangersMayBreakOut: true | undefined;
 }
 
-export async function startCommand({ json, host, port }: StartFlags): Promise<ExitCode> {
+export async function startCommand({
+  json,
+  host,
+  port,
+  strangersMayBreakOut,
+}: StartFlags): Promise<ExitCode> {
   const server = await start({
-    ...serverOptions(),
+    ...acceptingRisk(serverOptions(), strangersMayBreakOut),
     ...(host === undefined ? {} : { host }),
     ...(port === undefined ? {} : { port }),
   });
@@ -35,8 +42,13 @@ async function start(options: ServerOptions): Promise<RunningServer> {
   try {
     return await startServer(options);
   } catch (error) {
-    if (error instanceof DirectoryInUseError || error instanceof PortInUseError)
+    if (
+      error instanceof DirectoryInUseError ||
+      error instanceof PortInUseError ||
+      error instanceof WeakIsolationError
+    ) {
       throw new UsageError(error.message);
+    }
     throw error;
   }
 }

@@ -6,12 +6,13 @@ import {
   type RunningWorker,
   startWorker,
   UnableError,
+  WeakIsolationError,
   type WorkerOptions,
 } from '@greenroom/server';
 
 import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
 import { print, printJson } from '../output.ts';
-import { serverOptions } from '../surroundings.ts';
+import { acceptingRisk, serverOptions } from '../surroundings.ts';
 
 export interface WorkerFlags {
   readonly json: boolean;
@@ -22,10 +23,11 @@ export interface WorkerFlags {
   readonly drain: number | undefined;
   /** As typed: `port` or `host:port`. */
   readonly monitor: string | undefined;
+  readonly strangersMayBreakOut: true | undefined;
 }
 
 export async function workerCommand(flags: WorkerFlags): Promise<ExitCode> {
-  const { databaseUrl, judge, logLevel } = serverOptions();
+  const { databaseUrl, judge, logLevel } = acceptingRisk(serverOptions(), flags.strangersMayBreakOut);
   if (databaseUrl === undefined) {
     throw new UsageError(
       'A worker needs the PostgreSQL server that the Greenroom server uses: set DATABASE_URL to its address.',
@@ -55,7 +57,8 @@ async function start(options: WorkerOptions): Promise<RunningWorker> {
   try {
     return await startWorker(options);
   } catch (error) {
-    if (error instanceof UnableError) throw new UsageError(error.message);
+    if (error instanceof UnableError || error instanceof WeakIsolationError)
+      throw new UsageError(error.message);
     throw error;
   }
 }

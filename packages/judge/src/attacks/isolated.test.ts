@@ -1,3 +1,28 @@
-import { attackSuite } from './suite.fixture.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-attackSuite('isolated');
+import { attackedLanguages, attackNames, openScene, type Scene, strays } from './scene.fixture.ts';
+
+const ISOLATION = 'isolated';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene(ISOLATION);
+});
+afterAll(() => scene.close());
+
+describe.each(attackedLanguages)('%s', (language) => {
+  test.concurrent.each(attackNames(language))('%s', async (name) => {
+    const { verdict, contained, told, honest } = await scene.attack(language, name);
+    expect(contained).toBe(true);
+    expect(verdict.verdict).not.toBe('AC');
+    expect(verdict.isolation).toBe(ISOLATION);
+    expect(told).not.toMatch(/REACHED|root:[^:]*:0:0/);
+    expect(told).not.toContain(scene.secret);
+    expect(honest).toBe('AC');
+  });
+
+  test('all of them: nobody reached the port of the host, and no process is left', async () => {
+    expect(scene.visitors()).toBe(0);
+    await expect.poll(strays, { timeout: 20_000 }).toEqual([]);
+  });
+});

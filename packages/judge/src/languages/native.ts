@@ -19,6 +19,7 @@ export function nativeProgram(file: string, limits: Limits): BoxProgram {
     visible: [],
     files: { program: file },
     environment: SURROUNDINGS,
+    holdsStranger: true,
     dataBytes: limits.memoryBytes + OWN_BYTES,
     // Half of what it may use: so recursion without end is told from memory without end.
     stackBytes: Math.min(MOST_STACK_BYTES, Math.floor(limits.memoryBytes / 2)),

@@ -20,6 +20,8 @@ import { tryToolchain } from './trial.ts';
 const OWN_BYTES = 96 * 1024 * 1024;
 const STACK_BYTES = 64 * 1024 * 1024;
 const OLDEST = [3, 9] as const;
+/** A machine that starts much at once takes its time; only what hangs takes this long. */
+const PATIENCE_SECONDS = 60;
 
 const IDENTIFY = `
 import json, os, sys, sysconfig
@@ -42,7 +44,7 @@ interface PythonInstallation {
 /** The first Python that really runs in a box: some live where a box cannot see them. */
 export const findPython: FindLanguage = async ({ sandbox, workspace, searchPath }) => {
   const problems: string[] = [];
-  for (const installation of await findPythons(searchPath)) {
+  for (const installation of await findPythons(searchPath, problems)) {
     const toolchain = pythonToolchain(installation, workspace.pythonRunner);
     const problem = await tryToolchain(sandbox, toolchain);
     if (problem === null) {
@@ -56,32 +58,35 @@ export const findPython: FindLanguage = async ({ sandbox, workspace, searchPath 
   return { probe: bad('Python', `Python cannot run: ${detail}`, fix), toolchains: [], builders: [] };
 };
 
-/** Every Python 3 on the machine that is new enough, the system's own first. */
-async function findPythons(searchPath: string): Promise<readonly PythonInstallation[]> {
+/** Every Python 3 on the machine that is new enough, the system's own first; `problems` takes those that do not answer. */
+async function findPythons(searchPath: string, problems: string[]): Promise<readonly PythonInstallation[]> {
   const directories = searchPath.split(path.delimiter).filter((entry) => path.isAbsolute(entry));
   // A version manager's shim starts slowly, and its Python lives in somebody's home.
   directories.sort((a, b) => Number(b === '/usr/bin') - Number(a === '/usr/bin'));
   const found = new Map<string, PythonInstallation>();
   for (const directory of new Set(directories)) {
-    const installation = await identify(path.join(directory, 'python3'));
-    if (installation !== null && !found.has(installation.executable)) {
+    const command = path.join(directory, 'python3');
+    const installation = await identify(command);
+    if (installation === 'silent')
+      problems.push(`${command}: it did not answer within ${PATIENCE_SECONDS} s`);
+    else if (installation !== null && !found.has(installation.executable)) {
       found.set(installation.executable, installation);
     }
   }
   return [...found.values()];
 }
 
-async function identify(command: string): Promise<PythonInstallation | null> {
+async function identify(command: string): Promise<PythonInstallation | 'silent' | null> {
   try {
     const { stdout } = await promisify(execFile)(realpathSync(command), ['-I', '-S', '-c', IDENTIFY], {
-      timeout: 10_000,
+      timeout: PATIENCE_SECONDS * 1000,
       env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' },
     });
     const installation = JSON.parse(stdout) as PythonInstallation;
     const [major, minor] = installation.version;
     return major === OLDEST[0] && minor >= OLDEST[1] ? installation : null;
-  } catch {
-    return null;
+  } catch (error) {
+    return error instanceof Error && 'killed' in error && error.killed === true ? 'silent' : null;
   }
 }
 

@@ -8,6 +8,7 @@ import type { Readable } from 'node:stream';
 
 import { Box, INFO } from './box.ts';
 import type { BoxGroup, Cgroups } from './cgroups.ts';
+import { inheritedDescriptors } from './descriptors.ts';
 import type { Rights } from './command.ts';
 import type { BoxProgram } from './sandbox.ts';
 
@@ -109,7 +110,7 @@ export async function startBubblewrap(
   });
   const group = tools.cgroups?.open({ memoryBytes: program.dataBytes, processes: MOST_THREADS }) ?? null;
   const box = new Box(child, await firstProcess(child, group), group);
-  await box.start(walls.first === 'program' ? (first) => first : onlyChild);
+  await box.start(walls.first === 'program' ? (first) => first : onlyChild, program.holdsStranger === true);
   return box;
 }
 
@@ -120,9 +121,17 @@ export function spawnBubblewrap(
   contents: BoxContents,
 ): ChildProcess {
   const filter = openSync(walls.filters[contents.rights], 'r');
+  const nothing = openSync('/dev/null', 'r');
+  const stdio: ('ignore' | 'pipe' | number)[] = [contents.stdin, 'pipe', 'pipe', 'pipe', 'pipe', filter];
+  stdio.push(...contents.extra);
+  // What is open here by chance is nothing to a stranger.
+  for (const inherited of inheritedDescriptors(stdio.length)) {
+    while (stdio.length < inherited) stdio.push('ignore');
+    stdio[inherited] = nothing;
+  }
   try {
     return spawn(tools.bwrap, commandLine(tools, walls, contents), {
-      stdio: [contents.stdin, 'pipe', 'pipe', 'pipe', 'pipe', filter, ...contents.extra],
+      stdio,
       env: {},
       cwd: '/',
       // A terminal's Ctrl+C is for the judge, which then ends its boxes itself.
@@ -131,6 +140,7 @@ export function spawnBubblewrap(
     });
   } finally {
     closeSync(filter);
+    closeSync(nothing);
   }
 }
 
@@ -148,8 +158,9 @@ function commandLine(tools: BubblewrapTools, walls: BoxWalls, contents: BoxConte
     ...directoriesAbove([...SYSTEM_FILES, ...DEVICES, ...visible]).flatMap((path) => ['--dir', path]),
     ...SYSTEM_FILES.flatMap(show),
     ...visible.flatMap((path) => ['--ro-bind', path, path]),
-    '--dir',
-    '/box',
+    ...directoriesAbove(['/box/x', ...Object.keys(contents.files).map((name) => `/box/${name}`)]).flatMap(
+      (path) => ['--dir', path],
+    ),
     ...Object.entries(contents.files).flatMap(([name, path]) => ['--ro-bind', path, `/box/${name}`]),
     ...DEVICES.flatMap((path) => ['--dev-bind', path, path]),
     ...contents.work,

@@ -122,6 +122,22 @@ describe.each(kinds)('$name', ({ tier, withoutCgroups }) => {
     expect(named.refused).toEqual(['link: a symbolic link', 'e/out/passwd: a symbolic link']);
   });
 
+  test('files shown in /box are found by their names, whoever asks for them', async () => {
+    const files = { 'a.txt': path.join(directory, 'input.txt'), 'deep/sub': directory };
+    const script = 'cd /box && cat a.txt deep/sub/input.txt "$NAMED" "$1" no.txt';
+    const said = await runCommand(
+      sandbox(),
+      shell(script, {
+        ...TOOLS,
+        command: ['/bin/sh', '-c', script, 'sh', '/box/deep/sub/input.txt'],
+        environment: { ...TOOLS.environment, NAMED: '/box/a.txt' },
+        files,
+      }),
+    );
+    expect(String(said.stdout)).toBe('6 7\n'.repeat(4));
+    expect(String(said.stderr)).toMatch(/^cat: no.txt: /);
+  });
+
   test('the working directory is bounded in bytes and in files, and so is what comes back', async () => {
     const full = await runCommand(sandbox(), shell('cat /dev/urandom > big', { ...TOOLS, work: WORK }));
     // Where the kernel bounds the directory, the tool hears of it.

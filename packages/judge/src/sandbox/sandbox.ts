@@ -5,24 +5,26 @@ import type { Isolation } from '@greenroom/core/judging';
 import type { Box } from './box.ts';
 import type { BoxCommand, CommandResult, RunningCommand } from './command.ts';
 
-/** A program of ours to start in a box; it meets a candidate's code only there. */
+/** A program to start in a box, which answers questions. */
 export interface BoxProgram {
   /** Absolute paths of the host: the interpreter and its arguments. */
   readonly command: readonly string[];
   /** Files and directories of the host that the box shows, read-only and at the same place. */
   readonly visible: readonly string[];
-  /** Our own files, shown read-only as `/box/<name>`. */
+  /** Our own files and directories, shown read-only as `/box/<name>`; names may be paths. */
   readonly files: Readonly<Record<string, string>>;
   readonly environment: Readonly<Record<string, string>>;
   /** Bytes of private writable memory that the kernel grants at most. */
   readonly dataBytes: number;
   /** Bytes of stack for the main thread. */
   readonly stackBytes: number;
+  /** A stranger's code is in it from the start; otherwise it is ours, and meets a stranger's only when asked to. */
+  readonly holdsStranger?: boolean;
 }
 
 export interface Sandbox {
   readonly isolation: Isolation;
-  /** Starts a program of ours that answers questions. Rejects only when the machine cannot start processes. */
+  /** Starts a program that answers questions. Rejects only when the machine cannot start processes. */
   start(program: BoxProgram): Promise<Box>;
   /** Starts a command in a fresh box. Rejects when there is no such program, or the machine cannot start processes. */
   launch(command: BoxCommand): Promise<RunningCommand>;

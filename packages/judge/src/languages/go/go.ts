@@ -56,6 +56,7 @@ async function prepare(
     visible: [],
     files: { program: file },
     environment: goEnvironment(limits.memoryBytes),
+    holdsStranger: true,
     dataBytes: limits.memoryBytes + OWN_BYTES,
     stackBytes: STACK_BYTES,
   };

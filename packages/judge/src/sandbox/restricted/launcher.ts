@@ -82,8 +82,12 @@ sub become_program {
     my $filter = <$file>;
     close $file;
     call('prctl', $PRCTL, $PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+    # Whatever the judge had open is nothing to a stranger.
+    opendir(my $open, '/proc/self/fd') or die "/proc/self/fd: $!\n";
+    my @open = grep { $_ > 3 } readdir $open;
+    closedir $open;
+    syscall($CLOSE, $_ + 0) for @open;
     restrict_files();
-    syscall($CLOSE, 4);
     restrict_calls($filter);
     exec { $rest[0] } @rest;
     die "$rest[0]: $!\n";

@@ -21,8 +21,9 @@ import type { BoxCommand, RunningCommand } from '../command.ts';
 import { abandon, atGate, commandLimits, gated, groupOf, requireProgram, SHELL, stdinOf } from '../gate.ts';
 import { boxUid } from '../isolated.ts';
 import type { BoxProgram, Sandbox } from '../sandbox.ts';
-import { makeWork, type PlainWork } from './plain-work.ts';
-import { realPlaces } from './places.ts';
+import type { WorkPlace } from '../work.ts';
+import { makeStage, realPlaces } from './places.ts';
+import { makeWork } from './plain-work.ts';
 
 export interface RestrictedTools {
   readonly perl: string;
@@ -46,7 +47,15 @@ interface Start {
   readonly limits: readonly string[];
   readonly command: readonly string[];
   readonly stdin: 'ignore' | 'pipe' | number;
+}
+
+/** What of the host stands for the box. */
+interface Ground {
+  /** For `/box`. */
+  readonly box: string;
+  /** For `/work`, if there is one. */
   readonly work: string | null;
+  /** The user; `null` to stay who we are. */
   readonly uid: number | null;
 }
 
@@ -65,12 +74,23 @@ async function startRestricted(
   program: BoxProgram,
   uid: number | null,
 ): Promise<Box> {
-  const places = realPlaces(program.files, null);
-  const child = spawnLauncher(tools, {
+  const stage = await makeStage(tools.directory, program.files);
+  try {
+    const box = await startOn(tools, program, { box: stage.directory, work: null, uid });
+    void box.gone.then(() => stage.close());
+    return box;
+  } catch (error) {
+    await stage.close();
+    throw error;
+  }
+}
+
+async function startOn(tools: RestrictedTools, program: BoxProgram, ground: Ground): Promise<Box> {
+  const child = spawnLauncher(tools, ground, {
     mode: 'follow',
     rights: 'program',
     visible: [...program.visible, ...Object.values(program.files)],
-    environment: places.inEnvironment(program.environment),
+    environment: program.environment,
     limits: limitArguments({
       dataBytes: program.dataBytes,
       stackBytes: program.stackBytes,
@@ -79,16 +99,14 @@ async function startRestricted(
       processes: MOST_THREADS,
       cpuSeconds: CPU_SECONDS_OF_A_BOX,
     }),
-    command: program.command.map(places.toReal),
+    command: program.command,
     stdin: 'ignore',
-    work: null,
-    uid,
   });
   const group = tools.cgroups?.open({ memoryBytes: program.dataBytes, processes: MOST_THREADS }) ?? null;
   try {
     await launched(child);
     const box = new Box(child, child.pid ?? 0, group);
-    await box.start(onlyChild);
+    await box.start(onlyChild, program.holdsStranger === true);
     return box;
   } catch (error) {
     await abandon(child, group);
@@ -102,35 +120,37 @@ async function launchRestricted(
   uid: number | null,
 ): Promise<RunningCommand> {
   requireProgram(command);
+  const stage = await makeStage(tools.directory, command.files);
   const work = command.work === null ? null : await makeWork(tools.directory, command.work, uid);
   try {
-    return await launchIn(tools, command, { work, uid });
+    const ground = { box: stage.directory, work: work?.directory ?? null, uid };
+    const running = await launchOn(tools, command, { ground, work: work?.place ?? null });
+    void running.ended.then(() => stage.close());
+    return running;
   } catch (error) {
+    await stage.close();
     await work?.place.close();
     throw error;
   }
 }
 
-async function launchIn(
+async function launchOn(
   tools: RestrictedTools,
   command: BoxCommand,
-  { work, uid }: { readonly work: PlainWork | null; readonly uid: number | null },
+  { ground, work }: { readonly ground: Ground; readonly work: WorkPlace | null },
 ): Promise<RunningCommand> {
-  const places = realPlaces(command.files, work?.directory ?? null);
-  const home = work?.directory ?? '/tmp';
+  const home = ground.work ?? '/tmp';
   const opened: number[] = [];
   let child: ChildProcess;
   try {
-    child = spawnLauncher(tools, {
+    child = spawnLauncher(tools, ground, {
       mode: 'hold',
       rights: command.rights,
       visible: [SHELL, ...command.visible, ...Object.values(command.files)],
-      environment: { HOME: home, TMPDIR: home, ...places.inEnvironment(command.environment) },
+      environment: { HOME: home, TMPDIR: home, ...command.environment },
       limits: commandLimits(command),
-      command: gated(command.command.map(places.toReal)),
+      command: gated(command.command),
       stdin: stdinOf(command, opened),
-      work: work?.directory ?? null,
-      uid,
     });
   } finally {
     for (const descriptor of opened) closeSync(descriptor);
@@ -144,22 +164,25 @@ async function launchIn(
     group?.join(pid);
     const end = () => (child.stdio[CONTROL] as Duplex).destroy();
     // Compilers name the files that they were given.
-    const told = command.rights === 'tools' ? places.toBox : null;
-    return new CommandBox(child, command, { pid, ancestor, end, work: work?.place ?? null, group, told });
+    const told = command.rights === 'tools' ? realPlaces(ground.box, ground.work).toBox : null;
+    return new CommandBox(child, command, { pid, ancestor, end, work, group, told });
   } catch (error) {
     await abandon(child, group);
     throw error;
   }
 }
 
-function spawnLauncher(tools: RestrictedTools, start: Start): ChildProcess {
-  const shown = [...SYSTEM_FILES, tools.prlimit, ...start.visible].filter((path) => existsSync(path));
+function spawnLauncher(tools: RestrictedTools, ground: Ground, start: Start): ChildProcess {
+  const shown = [...SYSTEM_FILES, tools.prlimit, ground.box, ...start.visible].filter((path) =>
+    existsSync(path),
+  );
   const rules = [
     ...[...new Set(shown)].map((path) => `read=${path}`),
     'device=/dev/null',
     'read=/dev/urandom',
-    ...(start.work === null ? [] : [`work=${start.work}`]),
+    ...(ground.work === null ? [] : [`work=${ground.work}`]),
   ];
+  const places = realPlaces(ground.box, ground.work);
   const launcher = [
     tools.launcherFile,
     start.mode,
@@ -168,14 +191,18 @@ function spawnLauncher(tools: RestrictedTools, start: Start): ChildProcess {
     ...rules,
     '--',
   ];
-  return spawn(tools.perl, [...launcher, tools.prlimit, ...start.limits, '--', ...start.command], {
-    stdio: [start.stdin, 'pipe', 'pipe', 'pipe', 'pipe'],
-    // Its settings exist, but may not be read: Node takes that for an error.
-    env: { OPENSSL_CONF: '/dev/null', ...start.environment },
-    cwd: start.work ?? '/',
-    detached: true,
-    ...(start.uid === null ? {} : { uid: start.uid, gid: start.uid }),
-  });
+  return spawn(
+    tools.perl,
+    [...launcher, tools.prlimit, ...start.limits, '--', ...start.command.map(places.toReal)],
+    {
+      stdio: [start.stdin, 'pipe', 'pipe', 'pipe', 'pipe'],
+      // Its settings exist, but may not be read: Node takes that for an error.
+      env: { OPENSSL_CONF: '/dev/null', ...places.inEnvironment(start.environment) },
+      cwd: ground.work ?? '/',
+      detached: true,
+      ...(ground.uid === null ? {} : { uid: ground.uid, gid: ground.uid }),
+    },
+  );
 }
 
 /** Resolves when the launcher has started its child; rejects when there is no launcher. */
@@ -202,6 +229,7 @@ export function restrictedLeaks(withCgroups: boolean): readonly string[] {
     'programs see names, sizes, owners and times of files that they cannot read, and that other processes exist',
     'programs see the host name and the load of the machine',
     'the working directory of compilers is on the disk, watched every 10 ms instead of bounded by the kernel',
+    'DuckDB does not start in it',
     own,
     bounds,
   ].filter((leak) => leak !== null);

@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { attackedLanguages, attackNames, openScene, type Scene, strays } from './scene.fixture.ts';
+
+const ISOLATION = 'restricted';
+
+/** DuckDB does not start here: it breaks where its control group's limit is there but may not be read. */
+const languages = attackedLanguages.filter((language) => language !== 'duckdb');
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene(ISOLATION);
+});
+afterAll(() => scene.close());
+
+describe.each(languages)('%s', (language) => {
+  test.concurrent.each(attackNames(language))('%s', async (name) => {
+    const { verdict, contained, told, honest } = await scene.attack(language, name);
+    expect(contained).toBe(true);
+    expect(verdict.verdict).not.toBe('AC');
+    expect(verdict.isolation).toBe(ISOLATION);
+    expect(told).not.toMatch(/REACHED|root:[^:]*:0:0/);
+    expect(told).not.toContain(scene.secret);
+    expect(honest).toBe('AC');
+  });
+
+  test('all of them: nobody reached the port of the host, and no process is left', async () => {
+    expect(scene.visitors()).toBe(0);
+    await expect.poll(strays, { timeout: 20_000 }).toEqual([]);
+  });
+});
