@@ -77,6 +77,11 @@ Milliseconds of a warm submission, median (quartiles) of 3.
 
 ${growthTable(results)}
 
+${costs(results)}
+
+A box of a compiled program holds that program alone, so none is made ahead: starting and ending it is most of the fixed part. Each
+test is one question and one answer through the judge's event loop, with readings of time and memory on both sides.
+
 ## Memory
 All processes below the judge, shared pages counted by their share: ${megabytes(memory.idleBytes)} MB as it opens, ${megabytes(memory.poolBytes)} MB with everything that it keeps
 ready after all languages were used.
@@ -148,6 +153,18 @@ function growthTable({ growth }: Results): string {
     ['language', ...sizes.map((size) => `${size} tests`)],
     ...languages.map((language) => [language, ...sizes.map((size) => cell(language, size))]),
   ]);
+}
+
+/** A submission's own part and each test's, from the fewest and the most tests. */
+function costs({ growth }: Results): string {
+  const lines = [...new Set(growth.map(({ language }) => language))].flatMap((language) => {
+    const rows = growth.filter((row) => row.language === language);
+    const [few, many] = [rows[0], rows.at(-1)];
+    if (few === undefined || many === undefined || many.tests === few.tests) return [];
+    const each = (many.figure.median - few.figure.median) / (many.tests - few.tests);
+    return `${language} ${(few.figure.median - each * few.tests).toFixed(0)} ms and ${each.toFixed(2)} ms`;
+  });
+  return `The fixed part of a submission, and each test: ${lines.join('; ')}.`;
 }
 
 function megabytes(bytes: number): string {
