@@ -6,7 +6,7 @@ export const quantities = { n: { fixed: 16 }, k: { fixed: 16 } };
 
 /** Names of one length in no order: each costs the same, and hash tables fill evenly. */
 const part = (index) =>
-  [...(10 ** 6 + ((index * 7919) % 10 ** 6)).toString()].map((digit) => 'abcdefghij'[Number(digit)]).join('');
+  Array.from(String(10 ** 6 + ((index * 7919) % 10 ** 6)), (digit) => 'abcdefghij'[Number(digit)]).join('');
 
 export const worst = {
   'parts again and again': ({ n, k }) => [times(n, (index) => part(index % k)), times(k, part)],
