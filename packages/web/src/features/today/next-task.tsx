@@ -55,7 +55,7 @@ function JobDescription() {
   if (text === '') {
     return (
       <Text c="dimmed">
-        Paste the job description under <TextLink to="/plan">Change date and hours</TextLink>, and it stands
+        Paste the job description under <TextLink to="/plan" underline="always">Change date and hours</TextLink>, and it stands
         here.
       </Text>
     );
