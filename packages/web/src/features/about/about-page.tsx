@@ -63,7 +63,10 @@ function JudgePanel() {
             <JudgeReport status={data} />
             {data.isolation !== 'browser' && (
               <Text mt="md">
-                <TextLink to="/queue" underline="always">The judge queue</TextLink> shows what waits, what runs and who works.
+                <TextLink to="/queue" underline="always">
+                  The judge queue
+                </TextLink>{' '}
+                shows what waits, what runs and who works.
               </Text>
             )}
           </>

@@ -55,8 +55,11 @@ function JobDescription() {
   if (text === '') {
     return (
       <Text c="dimmed">
-        Paste the job description under <TextLink to="/plan" underline="always">Change date and hours</TextLink>, and it stands
-        here.
+        Paste the job description under{' '}
+        <TextLink to="/plan" underline="always">
+          Change date and hours
+        </TextLink>
+        , and it stands here.
       </Text>
     );
   }
