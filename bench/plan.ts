@@ -54,6 +54,7 @@ function measure(round: number): number {
       title: `Problem ${id}`,
       due: dueDate([{ when, rating: 'good' }], dayIn('UTC')),
       source: 'here',
+      patterns: [],
     })),
     spent: 0,
     done: [],

@@ -2,7 +2,7 @@
 
 import { canonicalJson } from '../base/index.ts';
 import type { PlanView } from './api.ts';
-import { type CalendarDate, calendarDateSchema } from './calendar.ts';
+import { type CalendarDate, calendarDateSchema, compareDates } from './calendar.ts';
 import { instantIn, minutesOfDay } from './time-zone.ts';
 import { z } from 'zod';
 
@@ -80,9 +80,7 @@ export function publish(
       stays ? entry : { ...entry, cancelled: true, sequence: entry.sequence + 1, changed: now },
     );
   }
-  return [...next.values()].sort((a, b) =>
-    a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1,
-  );
+  return [...next.values()].sort((a, b) => compareDates(a.date, b.date) || (a.id < b.id ? -1 : 1));
 }
 
 function revised(before: Published | undefined, entry: AgendaEntry, now: number): Published {

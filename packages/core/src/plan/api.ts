@@ -88,6 +88,8 @@ const reviewItemSchema = z.object({
   exercise: z.string(),
   title: z.string(),
   source: z.enum(['here', 'elsewhere', 'pattern']),
+  /** Any problem with one of these will do; empty where it is a certain problem. */
+  patterns: z.array(z.string()),
   due: calendarDateSchema,
   /** Oldest first. */
   history: z.array(

@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { z } from 'zod';
 
 import { fail, ok, type Result } from '../base/index.ts';
-import { type CalendarDate, calendarDateSchema } from './calendar.ts';
+import { type CalendarDate, calendarDateSchema, compareDates } from './calendar.ts';
 import { isDayFirst, readDay } from './day-text.ts';
 
 export const outcomes = ['solved', 'with-help', 'not-solved'] as const;
@@ -203,7 +203,7 @@ function readRows(rows: readonly Row[], reading: ListReading): SolvedList {
     else if (row.date.trim() === '') undated += 1;
     attempts.set(key, read.value);
   });
-  const byDay = [...attempts.values()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const byDay = [...attempts.values()].sort((a, b) => compareDates(a.date, b.date));
   return { attempts: byDay, skipped, repeated, undated, ambiguousDays: shown === null };
 }
 

@@ -40,6 +40,7 @@ const inputs = fc
         id: fc.stringMatching(/^[a-z]{3}$/),
         title: fc.constant('x'),
         due: date,
+        patterns: fc.constant([]),
         source: fc.constantFrom('here', 'elsewhere'),
       }),
       {

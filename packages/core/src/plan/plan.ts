@@ -2,7 +2,7 @@
 
 import type { Readiness, SignalId } from '../signals/index.ts';
 import { backbone, type BackboneItem, type Week } from './backbone.ts';
-import { type CalendarDate, daysBetween } from './calendar.ts';
+import { type CalendarDate, compareDates, daysBetween } from './calendar.ts';
 import { DRILL_LEAST, DRILL_MINUTES, drillQueue, type Role, type Seniority } from './drill.ts';
 import { fit, hasKind, type Hours, openDays, type OpenDay, put, room } from './schedule.ts';
 import type { Plan, Task } from './task.ts';
@@ -23,6 +23,8 @@ export interface PlanInput extends Hours {
     readonly title: string;
     readonly due: CalendarDate;
     readonly source: ReviewSource;
+    /** Patterns that any problem of will do; empty where it is a certain problem. */
+    readonly patterns: readonly string[];
   }[];
   /** Ids of tasks that are done. */
   readonly done: readonly string[];
@@ -199,12 +201,12 @@ function placeReviews(input: PlanInput, days: readonly OpenDay[], unplaced: Plan
 }
 
 /**
- * Our problems, then patterns, the longest due before the others. Of other sites' there may be hundreds, from years ago: those that fell
- * due last are still half remembered and come first.
+ * Our problems, then patterns, the longest due before the others. Of other sites' there may be hundreds, from years
+ * ago: those that fell due last are still half remembered and come first.
  */
 function compareReviews(a: PlanInput['reviews'][number], b: PlanInput['reviews'][number]): number {
   if (a.source !== b.source) return SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source);
-  const byDue = a.due < b.due ? -1 : a.due > b.due ? 1 : 0;
+  const byDue = compareDates(a.due, b.due);
   return (a.source === 'elsewhere' ? -byDue : byDue) || (a.id < b.id ? -1 : 1);
 }
 
@@ -222,7 +224,7 @@ function reviewTask(review: PlanInput['reviews'][number], today: CalendarDate): 
     minutes: REVIEW_MINUTES,
     week: 1,
     signals: ['problem-solving', 'correctness'],
-    patterns: review.source === 'pattern' ? [review.title.replaceAll(' ', '-')] : [],
+    patterns: [...review.patterns],
     must: false,
   };
 }

@@ -3,7 +3,7 @@
 import type { Practice } from '../session/index.ts';
 import { readiness, signalIds, type Track } from '../signals/index.ts';
 import type { ProgressView } from './api.ts';
-import { addDays, type CalendarDate } from './calendar.ts';
+import { addDays, type CalendarDate, compareDates } from './calendar.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { DoneTask } from './record.ts';
 import { selfCalibration, UNINFORMED } from './self-calibration.ts';
@@ -60,7 +60,7 @@ export function progressView(standing: Standing, exercises: readonly KnownExerci
     ),
     tracks: minutesByTrack(practices, done),
     patterns: coverage(practices, exercises),
-    reviews: reviewItems(standing).toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)),
+    reviews: reviewItems(standing).toSorted((a, b) => compareDates(a.due, b.due)),
     selfCalibration: {
       uninformed: UNINFORMED,
       points: selfCalibration(record.predictions, practices),
@@ -116,7 +116,7 @@ function dayTotals({
   }
   // How long they took is not known.
   for (const { date } of elsewhere) on(date).tasks += 1;
-  return [...days].map(([date, day]) => ({ date, ...day })).toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  return [...days].map(([date, day]) => ({ date, ...day })).toSorted((a, b) => compareDates(a.date, b.date));
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import type { Practice } from '../session/index.ts';
 import type { ReviewItem } from './api.ts';
+import { compareDates } from './calendar.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { PlanRecord } from './record.ts';
 import { dueDate, ratingOfOutcome, suggestRating } from './review.ts';
@@ -34,10 +35,11 @@ export function reviewItems({
     if (solve === null) continue;
     const suggested = suggestRating(solve);
     const attempt = { session, when, suggested, rating: overruled.get(session) ?? suggested };
-    add({ exercise, title, source: 'here' }, attempt);
+    add({ exercise, title, source: 'here', patterns: [] }, attempt);
     for (const pattern of patterns) add(patternItem(pattern), attempt);
   }
-  for (const attempt of record.elsewhere.toSorted(byDate)) add(...elsewhereAttempt(attempt));
+  for (const attempt of record.elsewhere.toSorted((a, b) => compareDates(a.date, b.date)))
+    add(...elsewhereAttempt(attempt));
   return [...byExercise.values()].map((item) => ({
     ...item,
     history: [...item.history],
@@ -46,7 +48,8 @@ export function reviewItems({
 }
 
 function patternItem(pattern: string): Item {
-  return { exercise: `pattern/${pattern}`, title: pattern.replaceAll('-', ' '), source: 'pattern' };
+  const title = pattern.replaceAll('-', ' ');
+  return { exercise: `pattern/${pattern}`, title, source: 'pattern', patterns: [pattern] };
 }
 
 function elsewhereAttempt({ title, date, outcome }: Elsewhere): [Item, Attempt] {
@@ -54,13 +57,9 @@ function elsewhereAttempt({ title, date, outcome }: Elsewhere): [Item, Attempt] 
   // Noon in UTC is the same day nearly everywhere.
   const when = Date.parse(date) + NOON;
   return [
-    { exercise: `elsewhere/${title.toLowerCase()}`, title, source: 'elsewhere' },
+    { exercise: `elsewhere/${title.toLowerCase()}`, title, source: 'elsewhere', patterns: [] },
     { session: null, when, suggested: rating, rating },
   ];
-}
-
-function byDate(a: Elsewhere, b: Elsewhere): number {
-  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
 }
 
 function byEnd(a: Practice, b: Practice): number {

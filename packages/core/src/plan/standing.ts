@@ -106,11 +106,12 @@ function planOn(standing: Standing, profile: Profile, today: CalendarDate): Plan
       known.flatMap(({ observations }) => observations),
       standing.now,
     ),
-    reviews: reviewItems(past).map(({ exercise, title, due, source }) => ({
+    reviews: reviewItems(past).map(({ exercise, title, due, source, patterns }) => ({
       id: exercise,
       title,
       due,
       source,
+      patterns,
     })),
     spent: spentOn(today, { done, practices: known, toDay }),
     done: done.map(({ id }) => id),

@@ -40,6 +40,7 @@ test('a task about a pattern gets a problem with it, and any problem where there
 
 test('a review is of its own problem; one of another site has none here', () => {
   expect(idFor({ kind: 'review', id: 'review-core/b-tree' })).toBe('b-tree');
+  expect(idFor({ kind: 'review', id: 'review-pattern/stack', patterns: ['stack'] })).toBe('c-stack');
   const elsewhere = task({ kind: 'review', id: 'review-elsewhere/two sum' });
   expect(problemFor(elsewhere, past)).toBeNull();
   expect(elsewhereExercise(elsewhere)).toBe('elsewhere/two sum');

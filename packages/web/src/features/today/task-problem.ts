@@ -20,8 +20,8 @@ const codingKinds: ReadonlySet<Task['kind']> = new Set(['timed-coding', 'mock-co
 /** Null for a task that no problem here stands for. */
 export function problemFor(task: Task, past: Past): Suggestion | null {
   if (task.kind === 'review') {
+    if (task.patterns.length > 0) return anotherOf(task, past);
     const address = task.id.slice(REVIEW.length);
-    if (address.startsWith('pattern/')) return anotherOf(task, past);
     const problem = past.problems.find(({ pack, id }) => `${pack}/${id}` === address);
     return problem === undefined ? null : { problem, why: task.reason };
   }

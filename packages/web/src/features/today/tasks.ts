@@ -14,7 +14,12 @@ export function useDayTasks(today: string) {
   });
   const review = useMutation({
     scope: { id: 'plan' },
-    mutationFn: (attempt: Elsewhere) => addElsewhere([attempt]),
+    mutationFn: async ({ exercise, outcome }: { exercise: string; outcome: Elsewhere['outcome'] }) => {
+      const { reviews } = await client.ensureQueryData(progressQuery);
+      const item = reviews.find((each) => each.exercise === exercise);
+      if (item === undefined) throw new Error('This problem is no longer on your list.');
+      return addElsewhere([{ title: item.title, date: today, outcome }]);
+    },
     onSuccess: async (view) => {
       client.setQueryData(progressQuery.queryKey, view);
       await client.invalidateQueries({ queryKey: planQuery.queryKey });
@@ -27,12 +32,7 @@ export function useDayTasks(today: string) {
       // A review is done by solving a problem, whatever the plan calls it.
       if (kind !== 'review') await mark.mutateAsync({ id, kind, minutes, session });
     },
-    reviewed: (exercise: string, outcome: Elsewhere['outcome']): void => {
-      const title = client
-        .getQueryData(progressQuery.queryKey)
-        ?.reviews.find((item) => item.exercise === exercise)?.title;
-      if (title !== undefined) review.mutate({ title, date: today, outcome });
-    },
+    reviewed: (exercise: string, outcome: Elsewhere['outcome']): void => review.mutate({ exercise, outcome }),
     error: mark.error ?? review.error,
   };
 }
