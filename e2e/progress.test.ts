@@ -49,7 +49,7 @@ test('a list from another site is looked at first, then comes back as reviews; k
   expect(await audit(page, 'progress-import')).toEqual([]);
   await dialog.getByLabel('Put those without a date on today').press('Space');
   await dialog.getByRole('button', { name: 'Take over 2 problems' }).press('Enter');
-  await page.getByText('LRU Cache').waitFor();
+  await page.getByRole('button', { name: 'Forget LRU Cache' }).waitFor();
   expect((await progressNow()).reviews.map(({ title }) => title).toSorted()).toEqual([
     'LRU Cache',
     'Two Sum',
