@@ -11,7 +11,7 @@ const core = 'packages/core/src';
 const floors = [
   ['base'],
   ['judging'],
-  ['identity', 'signals'],
+  ['identity', 'signals', 'syntax'],
   ['session'],
   ['coding', 'design', 'ml', 'behavioural', 'portfolio', 'closing', 'plan'],
   ['mock', 'packs', 'backup'],

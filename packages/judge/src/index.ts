@@ -32,3 +32,4 @@ export {
 export { type ContestJudge, openContestJudge } from './contest/contest-judge.ts';
 export type { Imported } from './contest/import-package.ts';
 export { isContestPackage, openPackage } from './contest/opened-package.ts';
+export { syntaxParser } from './syntax/grammars.ts';
