@@ -6,10 +6,17 @@ import { expect, test } from 'vitest';
 import { hear, silencesBetween, silentDetector, speechBetween, speechHeard } from './speech.ts';
 
 const FRAME = 32;
-const heard = (probabilities: readonly number[]) =>
+/** What is heard of frames: probability of speech, and loudness where it is not that of silence or of a voice. */
+const heard = (probabilities: readonly number[], levels: readonly number[] = []) =>
   speechHeard(
     probabilities.reduce(
-      (detector, probability, index) => hear(detector, { at: index * FRAME, ms: FRAME, probability }),
+      (detector, probability, index) =>
+        hear(detector, {
+          at: index * FRAME,
+          ms: FRAME,
+          probability,
+          level: levels[index] ?? (probability > 0 ? 60 : 10),
+        }),
       silentDetector,
     ),
   );
@@ -17,7 +24,7 @@ const run = (frames: number, probability: number): number[] =>
   Array.from({ length: frames }, () => probability);
 
 test('two utterances with a pause between them', () => {
-  expect(heard([...run(10, 0), ...run(20, 0.9), ...run(50, 0.1), ...run(10, 0.9), ...run(20, 0)])).toEqual([
+  expect(heard([...run(10, 0), ...run(20, 0.9), ...run(50, 0), ...run(10, 0.9), ...run(20, 0)])).toEqual([
     { from: 10 * FRAME, to: 30 * FRAME },
     { from: 80 * FRAME, to: 90 * FRAME },
   ]);
@@ -30,10 +37,26 @@ test('a gap shorter than a pause is no gap, a click is no speech, and a dip does
   expect(heard(run(40, 0.4))).toEqual([]);
 });
 
+test('a beginning that the model hears late and an end that it gives up early are found by their loudness', () => {
+  const probabilities = [...run(10, 0), ...run(20, 0.9), ...run(40, 0)];
+  const soft = [...run(7, 20), ...run(25, 60), ...run(38, 20)];
+  expect(heard(probabilities, soft)).toEqual([{ from: 7 * FRAME, to: 32 * FRAME }]);
+  // A room that is loud all the time, or grows loud, moves an edge by no more than its reach.
+  const loud = [...run(15, 20), ...run(55, 60)];
+  expect(heard(probabilities, loud)).toEqual([{ from: 10 * FRAME, to: 34 * FRAME }]);
+  expect(heard(probabilities, run(70, 60))).toEqual([{ from: 10 * FRAME, to: 30 * FRAME }]);
+});
+
 test('segments are in order and apart, and speech and silence fill the whole time', () => {
+  const probability = fc.double({ min: 0, max: 1, noNaN: true });
+  const frames = fc.array(fc.tuple(probability, fc.integer({ min: 0, max: 100 })), { maxLength: 400 });
   fc.assert(
-    fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 400 }), (probabilities) => {
-      const segments = heard(probabilities);
+    fc.property(frames, (pairs) => {
+      const probabilities = pairs.map(([probability]) => probability);
+      const segments = heard(
+        probabilities,
+        pairs.map(([, level]) => level),
+      );
       const end = probabilities.length * FRAME;
       for (const [index, { from, to }] of segments.entries()) {
         expect(to - from).toBeGreaterThanOrEqual(100);

@@ -2,11 +2,6 @@
 
 import type { VoiceFrame } from '@greenroom/core/session';
 
-/** A frame with its loudness from 0 to 100; `at` counts in ms from the first sound. */
-export interface SoundFrame extends VoiceFrame {
-  readonly level: number;
-}
-
 export interface Listening {
   readonly stream: MediaStream;
   /** Ends it: the microphone's light goes out. */
@@ -18,7 +13,7 @@ export interface ListenOptions {
   readonly video?: boolean;
   /** When the first sound came, on the clock of `performance.now()`. Frames count from there. */
   readonly onStart: (began: number) => void;
-  readonly onFrame: (frame: SoundFrame) => void;
+  readonly onFrame: (frame: VoiceFrame) => void;
   /** It ended by itself: the microphone was unplugged, or the model failed. */
   readonly onEnd: (reason: string) => void;
 }
