@@ -8,6 +8,9 @@ import {
   type StorySummary,
 } from '@greenroom/core/behavioural';
 import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import { audit } from './audit.ts';
@@ -194,5 +197,82 @@ describe.each(Object.keys(looks) as readonly Look[])('%s', (look) => {
     await page.getByRole('heading', { name: 'Two teams, one release' }).waitFor();
     expect(await audit(page, `stories-print-${look}`)).toEqual([]);
     expect(visit.complaints).toEqual([]);
+  });
+});
+
+describe('a language model that the server names', () => {
+  /** What it answers, whatever it is asked. */
+  let wording = '';
+  let model: Server;
+  let host = '';
+  let suggesting: House;
+  beforeAll(async () => {
+    model = createServer((request, response) => {
+      request
+        .resume()
+        .on('end', () => response.end(JSON.stringify({ choices: [{ message: { content: wording } }] })));
+    });
+    await new Promise<void>((resolve) => model.listen(0, '127.0.0.1', resolve));
+    host = `127.0.0.1:${(model.address() as AddressInfo).port}`;
+    suggesting = await openHouse({
+      languageModel: { url: `http://${host}/v1`, model: 'small', key: undefined },
+    });
+    const stories = [{ id: 'story-of-the-index', content: cache }];
+    await suggesting.ask('POST', '/api/stories', { reason: 'edit', stories });
+  });
+  afterAll(async () => {
+    await suggesting.close();
+    model.close();
+  });
+
+  /** Asks for another wording of the result, by keyboard, past the question whether to send it away. */
+  async function ask(look: Look, answer: string): Promise<Locator> {
+    wording = answer;
+    visit = await suggesting.visit(look);
+    const { page } = visit;
+    await page.goto('/stories/story-of-the-index');
+    const result = page.getByRole('group', { name: 'Another wording of the result' });
+    await result.getByRole('button', { name: 'Suggest another wording' }).press('Enter');
+    await page.getByText(`leave this machine and go to ${host}`).waitFor();
+    await page.getByRole('button', { name: `Send it to ${host}` }).press('Enter');
+    return result;
+  }
+
+  describe.each(Object.keys(looks) as readonly Look[])('%s', (look) => {
+    test('its wording is marked as not the writer’s, and taken over by their word only', async () => {
+      const result = await ask(look, 'I cut latency by 40% with an index.');
+      const { page } = visit;
+      await result.getByText('not by you').waitFor();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      expect(await audit(page, `story-suggestion-${look}`)).toEqual([]);
+      await result.getByRole('button', { name: 'Take it over' }).press('Enter');
+      await expect
+        .poll(() => page.getByLabel('Result', { exact: true }).inputValue())
+        .toBe('I cut latency by 40% with an index.');
+      expect(visit.complaints).toEqual([]);
+    });
+
+    test('a wording with a figure that it invented is kept back', async () => {
+      const result = await ask(look, 'I cut latency by 40% in 3 weeks.');
+      const { page } = visit;
+      await result.getByText('figures that you did not write (3 weeks)').waitFor();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      expect(await audit(page, `story-suggestion-kept-back-${look}`)).toEqual([]);
+      const again = result.getByRole('button', { name: 'Suggest another wording' });
+      await expect.poll(() => again.evaluate((button) => button === document.activeElement)).toBe(true);
+      await result.getByRole('button', { name: 'All right' }).press('Enter');
+      await result.getByText('is kept back').waitFor({ state: 'hidden' });
+      expect(visit.complaints).toEqual([]);
+    });
+  });
+
+  test('without an answer it says so, and the text is as it was', async () => {
+    await ask('light', '');
+    const { page } = visit;
+    const alert = page.getByRole('dialog').getByRole('alert');
+    await alert.getByText('The service had no wording. Your text is as it was.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await page.getByLabel('Result', { exact: true }).inputValue()).toBe(cache.result);
   });
 });

@@ -21,6 +21,8 @@ test('every variable is read', () => {
     GREENROOM_CALLBACK_HOSTS: 'ci.internal 10.0.0.7',
     GREENROOM_TRANSCRIPTION_URL: 'http://127.0.0.1:8080/v1',
     GREENROOM_TRANSCRIPTION_KEY: 'k',
+    GREENROOM_LLM_URL: 'http://127.0.0.1:8081/v1',
+    GREENROOM_LLM_MODEL: 'small',
     GREENROOM_PAGES: '/pages',
     GREENROOM_TEMPLATE: '/template',
     GREENROOM_LOG: 'info',
@@ -36,6 +38,7 @@ test('every variable is read', () => {
     queueLimits: { waiting: 50, waitingOfUser: 2_000 },
     trustedCallbacks: ['ci.internal', '10.0.0.7'],
     transcription: { url: 'http://127.0.0.1:8080/v1', model: 'whisper-1', key: 'k' },
+    languageModel: { url: 'http://127.0.0.1:8081/v1', model: 'small', key: undefined },
     pages: '/pages',
     template: '/template',
     logLevel: 'info',
@@ -51,6 +54,7 @@ test.each(['http', '-1', '65536', '80.5'])('the port %s is refused', (port) => {
 test.each([
   ['GREENROOM_JUDGE', 'there', 'may be "here" or "workers"'],
   ['GREENROOM_TRANSCRIPTION_URL', 'file:///etc', 'must be an http or https address'],
+  ['GREENROOM_LLM_URL', 'http://127.0.0.1:8081/v1', 'name the model in GREENROOM_LLM_MODEL'],
   ['GREENROOM_QUEUE', '0', 'must be a whole number from 1 on'],
   ['GREENROOM_QUEUE_PER_USER', 'many', 'must be a whole number from 1 on'],
 ])('%s=%s is refused', (name, text, message) => {

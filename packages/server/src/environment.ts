@@ -9,6 +9,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * Reads DATABASE_URL, HOST, PORT and our own GREENROOM_HOME, GREENROOM_HOSTS, GREENROOM_ISOLATION,
  * GREENROOM_STRANGERS_MAY_BREAK_OUT, GREENROOM_JUDGE, GREENROOM_QUEUE, GREENROOM_QUEUE_PER_USER,
  * GREENROOM_CALLBACK_HOSTS, GREENROOM_TRANSCRIPTION_URL, GREENROOM_TRANSCRIPTION_MODEL, GREENROOM_TRANSCRIPTION_KEY,
+ * GREENROOM_LLM_URL, GREENROOM_LLM_MODEL, GREENROOM_LLM_KEY,
  * GREENROOM_PAGES, GREENROOM_TEMPLATE and GREENROOM_LOG. Throws on a value that is none.
  */
 export function environmentOptions(environment: Environment): ServerOptions {
@@ -26,7 +27,8 @@ export function environmentOptions(environment: Environment): ServerOptions {
     judging: parseJudging(value('GREENROOM_JUDGE')),
     queueLimits: parseLimits(value),
     trustedCallbacks: names(value('GREENROOM_CALLBACK_HOSTS')),
-    transcription: parseTranscription(value),
+    transcription: parseService(value, { name: 'TRANSCRIPTION', model: 'whisper-1' }),
+    languageModel: parseService(value, { name: 'LLM', model: null }),
     pages: value('GREENROOM_PAGES'),
     template: value('GREENROOM_TEMPLATE'),
     logLevel: value('GREENROOM_LOG'),
@@ -42,16 +44,19 @@ function parseJudging(text: string | undefined): ServerOptions['judging'] {
   throw new Error(`GREENROOM_JUDGE may be "here" or "workers", not "${text}".`);
 }
 
-function parseTranscription(value: (name: string) => string | undefined): ServerOptions['transcription'] {
-  const url = value('GREENROOM_TRANSCRIPTION_URL');
+/** A service like OpenAI's: its address, the model to ask for, and the key if it wants one. */
+function parseService(
+  value: (name: string) => string | undefined,
+  { name, model }: { readonly name: string; readonly model: string | null },
+): ServerOptions['transcription'] {
+  const url = value(`GREENROOM_${name}_URL`);
   if (url === undefined) return undefined;
   if (!/^https?:\/\//.test(url) || !URL.canParse(url))
-    throw new Error(`GREENROOM_TRANSCRIPTION_URL must be an http or https address, not "${url}".`);
-  return {
-    url,
-    model: value('GREENROOM_TRANSCRIPTION_MODEL') ?? 'whisper-1',
-    key: value('GREENROOM_TRANSCRIPTION_KEY'),
-  };
+    throw new Error(`GREENROOM_${name}_URL must be an http or https address, not "${url}".`);
+  const asked = value(`GREENROOM_${name}_MODEL`) ?? model;
+  if (asked === null)
+    throw new Error(`GREENROOM_${name}_URL is set: name the model in GREENROOM_${name}_MODEL, too.`);
+  return { url, model: asked, key: value(`GREENROOM_${name}_KEY`) };
 }
 
 function parseLimits(value: (name: string) => string | undefined): ServerOptions['queueLimits'] {

@@ -17,7 +17,7 @@ import { readRecording, type SessionContext } from './features/session/sessions.
 import { finishedSessions, listenedSessions, standings } from './features/session/store.ts';
 import { addSettingsRoutes } from './features/settings/routes.ts';
 import { addStoryRoutes } from './features/stories/routes.ts';
-import type { TranscriptionService } from './features/stories/transcriber.ts';
+import type { OutsideService } from './features/stories/outside-service.ts';
 import { type Machinery, openMachinery } from './machinery.ts';
 import { roundExercise, roundReader, roundScore } from './rounds.ts';
 import { type Closers, closeAll } from './platform/closers.ts';
@@ -59,7 +59,9 @@ export interface ServerOptions {
   /** Host names and addresses that may be called back although they are not public. */
   readonly trustedCallbacks?: readonly string[] | undefined;
   /** A service that writes recordings down when a user sends one there; by default there is none. */
-  readonly transcription?: TranscriptionService | undefined;
+  readonly transcription?: OutsideService | undefined;
+  /** Suggests wordings for stories, each when it is asked for; by default nobody does. */
+  readonly languageModel?: OutsideService | undefined;
   /** The clock; by default the machine's. */
   readonly now?: (() => Date) | undefined;
   /** As pino names them; by default `warn`. */
@@ -87,6 +89,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       ...machinery,
       limits: options.queueLimits ?? defaultLimits,
       transcription: options.transcription ?? null,
+      languageModel: options.languageModel ?? null,
       closing: closing.signal,
     });
     if (options.pages !== undefined) addStaticFiles(api, options.pages);
@@ -112,13 +115,14 @@ function servesOthers({ host = '127.0.0.1', hosts = [] }: ServerOptions): boolea
 
 interface FeatureContext extends Machinery {
   readonly limits: LineLimits;
-  readonly transcription: TranscriptionService | null;
+  readonly transcription: OutsideService | null;
+  readonly languageModel: OutsideService | null;
   /** Aborted when the server closes. */
   readonly closing: AbortSignal;
 }
 
 function addFeatures(api: Api, catalogue: Catalogue, context: FeatureContext): void {
-  const { database, blobs, judging, streams, transcription } = context;
+  const { database, blobs, judging, streams, transcription, languageModel } = context;
   const session = sessionContext(catalogue, context);
   addHealthRoute(api, database);
   addMonitoring(api, context);
@@ -137,7 +141,7 @@ function addFeatures(api: Api, catalogue: Catalogue, context: FeatureContext): v
     offered: async () => (judging.where === 'browser' ? [] : (await judging.status()).languages),
   });
   addPlan(api, catalogue, context);
-  addStoryRoutes(api, { database, blobs, transcription, now: session.now });
+  addStoryRoutes(api, { database, blobs, transcription, languageModel, now: session.now });
   addBackupRoutes(api, { database, blobs });
 }
 

@@ -3,7 +3,8 @@
 import { z } from 'zod';
 
 import { takeSchema } from './rehearsal/take.ts';
-import { storyContentSchema, storyIdSchema, storySchema } from './stories/story.ts';
+import { storyParts } from './stories/story-review.ts';
+import { MAX_PART, storyContentSchema, storyIdSchema, storySchema } from './stories/story.ts';
 
 /** Most bytes of one recording: ten minutes of film at the rate that the pages record. */
 export const MAX_RECORDING_BYTES = 64 * 1024 * 1024;
@@ -40,5 +41,20 @@ export type SaveStory = z.infer<typeof saveStorySchema>;
 export const storyViewSchema = z.object({ story: storySchema, takes: z.array(takeSchema) });
 export type StoryView = z.infer<typeof storyViewSchema>;
 
-/** Where a recording would go to be written down: the host of the service that the server names; null for nowhere. */
-export const transcriptionSchema = z.object({ host: z.string().nullable() });
+/** Where something would be sent when the user asks for it: the host of the service that the server names; null for nowhere. */
+export const outsideServiceSchema = z.object({ host: z.string().nullable() });
+
+/** A part of a story that a language model shall word anew, and the questions that the reviewer has about it. */
+export const suggestionWantedSchema = z.object({
+  part: z.enum(storyParts),
+  text: z.string().trim().min(1).max(MAX_PART),
+  missing: z.array(z.string().max(500)).max(50),
+});
+export type SuggestionWanted = z.infer<typeof suggestionWantedSchema>;
+
+/** Another wording; or figures that it had and the text has not, for which it is kept back. */
+export const suggestionSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('wording'), text: z.string() }),
+  z.object({ kind: z.literal('kept-back'), invented: z.array(z.string()).min(1) }),
+]);
+export type Suggestion = z.infer<typeof suggestionSchema>;

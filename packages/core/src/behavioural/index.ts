@@ -4,13 +4,17 @@ export {
   type AddStories,
   addStoriesSchema,
   MAX_RECORDING_BYTES,
+  outsideServiceSchema,
   type SaveStory,
   saveStorySchema,
   type StorySummary,
   storySummarySchema,
   type StoryView,
   storyViewSchema,
-  transcriptionSchema,
+  type Suggestion,
+  suggestionSchema,
+  type SuggestionWanted,
+  suggestionWantedSchema,
 } from './api.ts';
 export { acceptSuggestion, type InventedFigure } from './impact/suggestion.ts';
 export { type Check, type CheckId } from './impact/checks.ts';
@@ -79,6 +83,7 @@ export { highlightsOf, storiesFromJsonResume } from './stories/json-resume.ts';
 export { storiesFileSchema, storiesFromJson, storiesToJson } from './stories/json.ts';
 export { type ImportProblem, storiesFromMarkdown, storiesToMarkdown } from './stories/markdown.ts';
 export {
+  MAX_PART,
   type Artefact,
   currentContent,
   emptyContent,

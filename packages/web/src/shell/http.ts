@@ -87,8 +87,10 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
       ...(file === undefined ? {} : { body: file }),
       ...(signal === undefined ? {} : { signal }),
     });
-    // A development proxy answers 502–504 for a server that is not there.
-    if (response.status >= 502 && response.status <= 504) throw new TypeError(`status ${response.status}`);
+    // A development proxy answers 502–504 for a server that is not there; the server itself says what is the matter.
+    const isProblem = response.headers.get('content-type')?.includes('application/problem+json') ?? false;
+    if (response.status >= 502 && response.status <= 504 && !isProblem)
+      throw new TypeError(`status ${response.status}`);
     reportAnswer();
     learnServerTime(response.headers.get('date'), sentAt, Date.now());
     return response;

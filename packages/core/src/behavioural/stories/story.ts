@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 import { competencySchema, storyKindSchema } from './competency.ts';
 
-const MAX_PART = 20_000;
+export const MAX_PART = 20_000;
 const MAX_LINE = 400;
 
 const line = z

@@ -15,6 +15,7 @@ import type { UserId } from '@greenroom/core/identity';
 
 import type { Blobs } from '../../platform/blobs/blobs.ts';
 import type { Database } from '../../platform/storage/database.ts';
+import type { OutsideService } from './outside-service.ts';
 import {
   addVersion,
   findTake,
@@ -28,14 +29,15 @@ import {
   setRecording,
   storyIds,
 } from './store.ts';
-import type { TranscriptionService } from './transcriber.ts';
 
 export interface StoriesContext {
   readonly database: Database;
   readonly blobs: Blobs;
   readonly now: () => Date;
   /** Writes recordings down; null when nobody named a service. */
-  readonly transcription: TranscriptionService | null;
+  readonly transcription: OutsideService | null;
+  /** Suggests wordings; null when nobody named one. */
+  readonly languageModel: OutsideService | null;
 }
 
 export type StoryProblem =

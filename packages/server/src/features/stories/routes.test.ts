@@ -308,4 +308,67 @@ describe.each(engines)('on %s', (engine) => {
       server = await serverOn(server.options);
     }
   });
+
+  test('a wording is suggested only by the model that the server names; figures that it invents are kept back', async () => {
+    expect(await server.ask('GET', '/api/suggestions')).toEqual({ host: null });
+    const wanted = {
+      part: 'result',
+      text: 'The p95 fell from 320 ms to 180 ms.',
+      missing: ['Over what time?'],
+    };
+    expect((await server.send('POST', '/api/suggestions', wanted)).status).toBe(409);
+
+    const says = (content: string) => JSON.stringify({ choices: [{ message: { content } }] });
+    const service = await openService(
+      [200, says(' I cut the p95 from 320 ms to 180 ms. ')],
+      [200, says('I cut latency by 44 % in 3 weeks, to 180 ms.')],
+      [302, ''],
+      [401, '{"error":"no"}'],
+      [200, '{"choices":[]}'],
+      [200, says('')],
+      [200, says('x'.repeat(30_000))],
+      [200, says('x'.repeat(2_000_000))],
+    );
+    await server.close();
+    const { url, host, asked } = service;
+    const naming = await serverOn({
+      ...server.options,
+      languageModel: { url, model: 'small', key: undefined },
+    });
+    try {
+      expect(await naming.ask('GET', '/api/suggestions')).toEqual({ host });
+      expect(asked).toEqual([]);
+      expect(await naming.ask('POST', '/api/suggestions', wanted)).toEqual({
+        kind: 'wording',
+        text: 'I cut the p95 from 320 ms to 180 ms.',
+      });
+      expect(asked[0]).toMatchObject({ address: '/v1/chat/completions', key: undefined });
+      expect(asked[0]?.body).toContain(wanted.text);
+      expect(asked[0]?.body).toContain('Over what time?');
+      expect(await naming.ask('POST', '/api/suggestions', wanted)).toEqual({
+        kind: 'kept-back',
+        invented: ['44 %', '3 weeks'],
+      });
+      const reasons = [
+        'cannot be reached',
+        'error 401',
+        'something else than a wording',
+        'no wording',
+        'more than a wording',
+        'more than a wording',
+      ];
+      for (const reason of reasons) {
+        const failed = await naming.send('POST', '/api/suggestions', wanted);
+        expect([failed.status, await failed.text()]).toEqual([502, expect.stringContaining(reason)]);
+      }
+      expect((await naming.send('POST', '/api/suggestions', { ...wanted, text: ' ' })).status).toBe(400);
+      expect(asked.map(({ address }) => address)).toEqual(
+        reasons.concat('', '').map(() => '/v1/chat/completions'),
+      );
+    } finally {
+      await naming.close();
+      service.close();
+      server = await serverOn(server.options);
+    }
+  });
 });

@@ -27,6 +27,7 @@ import {
 } from './bank.ts';
 import { addRecordingRoutes } from './recordings.ts';
 import { addTranscriptRoutes } from './transcripts.ts';
+import { addSuggestionRoutes } from './suggestion-routes.ts';
 import { refuseStory, refuseTaken, unknownStory, unknownTake } from './refusals.ts';
 import { findStory, listStories, takesOf } from './store.ts';
 
@@ -140,6 +141,7 @@ export function addStoryRoutes(api: Api, context: StoriesContext): void {
   addTakeRoutes(api, context);
   addRecordingRoutes(api, context);
   addTranscriptRoutes(api, context);
+  addSuggestionRoutes(api, context);
 }
 
 function addTakeRoutes(api: Api, context: StoriesContext): void {

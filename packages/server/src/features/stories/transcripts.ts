@@ -1,6 +1,6 @@
 // Transcripts of takes over HTTP: who would hear the recording, and sending it there when the user says so.
 
-import { MAX_TRANSCRIPT, takeIdSchema, takeSchema, transcriptionSchema } from '@greenroom/core/behavioural';
+import { MAX_TRANSCRIPT, outsideServiceSchema, takeIdSchema, takeSchema } from '@greenroom/core/behavioural';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 
@@ -8,6 +8,7 @@ import type { Api } from '../../platform/http/app.ts';
 import { json, problems } from '../../platform/http/describe.ts';
 import { refuse } from '../../platform/http/problem.ts';
 import type { StoriesContext } from './bank.ts';
+import { hostOf } from './outside-service.ts';
 import { unknownTake } from './refusals.ts';
 import { findTake, setTranscript } from './store.ts';
 import { transcribe } from './transcriber.ts';
@@ -16,7 +17,7 @@ const statusRoute = createRoute({
   method: 'get',
   path: '/api/transcription',
   summary: 'Where recordings would be sent to be written down; null: nowhere',
-  responses: { 200: json('The service', transcriptionSchema) },
+  responses: { 200: json('The service', outsideServiceSchema) },
 });
 
 const transcribeRoute = createRoute({
@@ -28,9 +29,7 @@ const transcribeRoute = createRoute({
 });
 
 export function addTranscriptRoutes(api: Api, { database, blobs, transcription }: StoriesContext): void {
-  api.openapi(statusRoute, (c) =>
-    c.json({ host: transcription === null ? null : new URL(transcription.url).host }, 200),
-  );
+  api.openapi(statusRoute, (c) => c.json({ host: hostOf(transcription) }, 200));
 
   api.openapi(transcribeRoute, async (c) => {
     const { id } = c.req.valid('param');

@@ -3,7 +3,7 @@
 import type { Finding } from '@greenroom/core/base';
 import type { Span } from '@greenroom/core/behavioural';
 import { UnstyledButton } from '@mantine/core';
-import { type RefObject, useId, useRef } from 'react';
+import { type ReactNode, type RefObject, useId, useRef } from 'react';
 
 import { FindingText } from './finding-text.tsx';
 import classes from './editor.module.css';
@@ -14,9 +14,11 @@ interface PartFieldProps {
   readonly text: string;
   readonly findings: readonly Finding<Span>[];
   readonly onChange: (text: string) => void;
+  /** Below the findings. */
+  readonly children?: ReactNode;
 }
 
-export function PartField({ label, hint, text, findings, onChange }: PartFieldProps) {
+export function PartField({ label, hint, text, findings, onChange, children }: PartFieldProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   return (
@@ -53,6 +55,7 @@ export function PartField({ label, hint, text, findings, onChange }: PartFieldPr
           ))}
         </ul>
       )}
+      {children}
     </div>
   );
 }

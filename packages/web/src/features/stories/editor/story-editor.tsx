@@ -17,6 +17,7 @@ import { useSaveStory } from '../requests.ts';
 import { partHints, partName } from '../story-text.ts';
 import { FactFields } from './fact-fields.tsx';
 import { PartField } from './part-field.tsx';
+import { SuggestedWording } from './suggested-wording.tsx';
 import { WholeStory } from './whole-story.tsx';
 import { useDraft } from './use-draft.ts';
 import classes from './editor.module.css';
@@ -54,7 +55,15 @@ export function StoryEditor({ story }: { readonly story: Story }) {
               // Marks of an older text would stand in the wrong places.
               findings={reviewed[part] === draft[part] ? review.parts[part] : []}
               onChange={(text) => change({ [part]: text })}
-            />
+            >
+              <SuggestedWording
+                part={part}
+                name={partName(part, draft.form)}
+                text={draft[part]}
+                missing={review.parts[part].map(({ advice }) => advice)}
+                onTake={(text) => change({ [part]: text })}
+              />
+            </PartField>
           ))}
         </Panel>
         <Panel title="Facts">

@@ -1,6 +1,6 @@
 // What the pages tell the server about takes.
 
-import { type NewTake, type Take, takeSchema, transcriptionSchema } from '@greenroom/core/behavioural';
+import { type NewTake, outsideServiceSchema, type Take, takeSchema } from '@greenroom/core/behavioural';
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 
 import { command, request, upload } from '../../../shell/http.ts';
@@ -11,7 +11,7 @@ const recordingOf = (id: string): string => `/api/takes/${encodeURIComponent(id)
 /** Where a recording would be sent to be written down; `host` is null where nobody named a service. */
 export const transcriptionQuery = queryOptions({
   queryKey: ['transcription'],
-  queryFn: ({ signal }) => request('/api/transcription', transcriptionSchema, { signal }),
+  queryFn: ({ signal }) => request('/api/transcription', outsideServiceSchema, { signal }),
   staleTime: Infinity,
 });
 

@@ -5,6 +5,7 @@ import { NativeSelect, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 
 import { Panel } from '../../../kit/page.tsx';
+import { DiffWords } from './diff-words.tsx';
 import classes from './versions.module.css';
 
 const reasons: Readonly<Record<StoryVersion['reason'], string>> = {
@@ -68,12 +69,7 @@ function FieldChange({ change: { field, pieces } }: { readonly change: FieldDiff
     <>
       <dt>{names[field] ?? `${field.charAt(0).toUpperCase()}${field.slice(1)}`}</dt>
       <dd>
-        {pieces.map(({ kind, text }, at) => {
-          const key = `${at} ${kind}`;
-          if (kind === 'added') return <ins key={key}>{text}</ins>;
-          if (kind === 'removed') return <del key={key}>{text}</del>;
-          return <span key={key}>{text}</span>;
-        })}
+        <DiffWords pieces={pieces} />
       </dd>
     </>
   );
