@@ -12,6 +12,7 @@ export { type JudgeOptions, openJudge, WeakIsolationError } from './judge.ts';
 export { type Diagnosis, doctor, type ProbeOptions, whyNot } from './probe.ts';
 export type { Probe } from './probe-report.ts';
 export type { Judge, JudgeRequest, JudgeTest } from './request.ts';
+export type { MatrixOutcome, MatrixRequest } from './matrix/request.ts';
 export { type BuildOptions, buildTests, type BuiltTests } from './packages/build.ts';
 export {
   type GrowthGenerator,
@@ -19,6 +20,7 @@ export {
   hasGrowthGenerator,
   openGrowthGenerator,
 } from './packages/growth-generator.ts';
+export { type MutantOutcome, type MutantReport, pythonMutants, testMutants } from './packages/mutants.ts';
 export { growthRequestFor } from './packages/growth-request.ts';
 export { isProblem, type PackOnDisk, readPack, readProblem, readTests } from './packages/problem.ts';
 export { checkoutDirectory, packsDirectory } from './packages/root.ts';

@@ -5,6 +5,8 @@ import { availableParallelism } from 'node:os';
 import { faultVerdict, type JudgeStatus, rejectedVerdict, runSubmission } from '@greenroom/core/coding';
 import type { TestResult, Verdict } from '@greenroom/core/judging';
 
+import { runMatrix } from './matrix/matrix.ts';
+import type { MatrixOutcome, MatrixRequest } from './matrix/request.ts';
 import { createGrowthMeter } from './complexity/growth-meter.ts';
 import {
   closeToolchains,
@@ -87,6 +89,19 @@ function judgeOn(machine: Machine, status: JudgeStatus, concurrency: number): Ju
     }
   }
 
+  async function matrix(request: MatrixRequest): Promise<MatrixOutcome> {
+    try {
+      const toolchain = machine.toolchains.get('python');
+      if (toolchain === undefined) return { kind: 'unavailable', reason: whyNot(status, 'python') };
+      const prepared = await toolchain.prepare({ ...request, source: request.reference });
+      if (prepared.kind === 'rejected') return { kind: 'unavailable', reason: prepared.message };
+      const { program } = prepared;
+      return await runMatrix(request, () => pool.take(program)).finally(() => pool.prepare(program));
+    } catch (error) {
+      return { kind: 'unavailable', reason: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
   /** A box that the judge itself ended says nothing about the program. */
   async function judge(request: JudgeRequest, onResult: OnResult | undefined): Promise<Verdict> {
     try {
@@ -101,6 +116,7 @@ function judgeOn(machine: Machine, status: JudgeStatus, concurrency: number): Ju
     status,
     judge: (request, onResult) => queue.run(() => judge(request, onResult)),
     measure: (request, watch) => growth.measure(request, watch),
+    matrix: (request) => queue.run(() => matrix(request)),
     close: async () => {
       closed = true;
       machine.compiler.close();
@@ -113,13 +129,14 @@ function judgeOn(machine: Machine, status: JudgeStatus, concurrency: number): Ju
   };
 }
 
+const NO_SANDBOX = 'This machine has no sandbox to run code in';
+
 function judgeWithoutSandbox(status: JudgeStatus): Judge {
   return {
     status,
-    judge: (request) =>
-      Promise.resolve(faultVerdict(request, status.isolation, 'This machine has no sandbox to run code in')),
-    measure: () =>
-      Promise.resolve({ kind: 'unavailable', reason: 'This machine has no sandbox to run code in' }),
+    judge: (request) => Promise.resolve(faultVerdict(request, status.isolation, NO_SANDBOX)),
+    measure: () => Promise.resolve({ kind: 'unavailable', reason: NO_SANDBOX }),
+    matrix: () => Promise.resolve({ kind: 'unavailable', reason: NO_SANDBOX }),
     close: () => Promise.resolve(),
   };
 }

@@ -43,6 +43,8 @@ export {
   type TraceLadder,
 } from './growth/measurement.ts';
 export { type Answered, answerFact, type HintGiven, nextHint, reply } from './interviewer.ts';
+export { mutationKinds, type MutationKind } from './mutation/edit.ts';
+export { type Mutant, mutantsOf } from './mutation/mutants.ts';
 export { type Nudged, nextNudge } from './nudge.ts';
 export { type CppDriver, cppDriver } from './drivers/cpp/driver.ts';
 export { describeComplaints } from './drivers/cpp/messages.ts';
@@ -60,6 +62,7 @@ export { rustRuntime } from './drivers/rust/runtime.ts';
 export { pythonDriver } from './drivers/python.ts';
 export { describeProgramError, type DriverReply, readDriverReply } from './drivers/reply.ts';
 export { type AttemptTools, judgeAttempt } from './judging/attempt.ts';
+export { gradeExchange } from './judging/grade.ts';
 export { faultVerdict, type JudgeRequest, type JudgeTest, rejectedVerdict } from './judging/judge-request.ts';
 export { type Ending, type Exchange, type ExchangeLimits, type ProgramBox } from './judging/program-box.ts';
 export { loadQuestion, missingFunction, runSubmission, type SubmissionTools } from './judging/submission.ts';

@@ -3,14 +3,23 @@
 /**
  * Python source. It says that it is ready, then answers questions on descriptor 3: `load` with the driver and the
  * program, then any number of `call`s. Modules that solutions use are imported beforehand, while nobody waits.
+ *
+ * Many programs on the same inputs: after the `load`, `keep` takes a list of arguments, each as JSON; `program` puts another
+ * program in the place of the last; `try` calls it on some of the kept arguments, each for so many seconds of CPU time, and
+ * answers with a list of status, text and seconds. It ends early after `patience` calls that took too long, and, where it is
+ * told to `stop`, at the first one without an answer. The time limit is kept within the process: programs that must be held
+ * against their will are asked with `call`.
  */
 export const pythonRunner = String.raw`
 import io, json, os, sys
 import abc, array, bisect, collections, contextlib, copy, dataclasses, datetime, enum, functools, heapq, itertools
-import math, operator, random, re, statistics, string, types, typing, warnings
+import math, operator, random, re, signal, statistics, string, time, types, typing, warnings
 
 CHANNEL = 3
 RECURSION = 20000
+# As after SIGXCPU.
+STUBBORN = 128 + 24
+AGAIN_SECONDS = 0.1
 read, write, exit_now, set_recursion, set_random = os.read, os.write, os._exit, sys.setrecursionlimit, random.seed
 
 
@@ -44,8 +53,50 @@ def fresh_console():
     return console
 
 
+class TimeUp(BaseException):
+    pass
+
+
+def timed(call, arguments, seconds):
+    rings, over = 0, False
+
+    def ring(*_):
+        nonlocal rings
+        if over:
+            return
+        rings += 1
+        # Whatever swallows it has had its chances.
+        if rings > 2:
+            exit_now(STUBBORN)
+        raise TimeUp
+
+    signal.signal(signal.SIGPROF, ring)
+    status, said, start = "late", "", time.process_time()
+    try:
+        signal.setitimer(signal.ITIMER_PROF, seconds, AGAIN_SECONDS)
+        status, said = call(arguments)
+        over = True
+    except TimeUp:
+        over = True
+    signal.setitimer(signal.ITIMER_PROF, 0)
+    took = time.process_time() - start
+    return ("late", "", took) if rings else (status, said, took)
+
+
+def tried(call, kept, given):
+    results, late = [], 0
+    for index, seconds in zip(given["tests"], given["seconds"]):
+        set_random()
+        result = timed(call, kept[index], seconds)
+        results.append(result)
+        late += result[0] == "late"
+        if late >= given["patience"] or (given["stop"] and result[0] != "answer"):
+            break
+    return json.dumps(results)
+
+
 def main():
-    driver = {}
+    driver, kept = {}, []
     send("", "ready")
     while True:
         nonce, verb, text = receive()
@@ -56,6 +107,13 @@ def main():
             given = json.loads(text)
             exec(compile(given["driver"], "driver.py", "exec"), driver)
             status, said = driver["load"](given["source"])
+        elif verb == "keep":
+            kept = json.loads(text)
+            status, said = "kept", ""
+        elif verb == "program":
+            status, said = driver["load"](text)
+        elif verb == "try":
+            status, said = "tried", tried(driver["call"], kept, json.loads(text))
         else:
             status, said = driver["call"](text)
         try:
