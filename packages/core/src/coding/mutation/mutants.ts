@@ -1,7 +1,7 @@
 // Automatic mutants: a right program, each time with one small mistake put in.
 
 import { type SyntaxNode, type SyntaxTree, textOf, visit } from '../../syntax/index.ts';
-import { type Edit, type MutationKind, parentOf, type Place } from './edit.ts';
+import { type Edit, type MutationKind, type Place } from './edit.ts';
 import { expressionOperators } from './expressions.ts';
 import { statementOperators } from './statements.ts';
 
