@@ -1,7 +1,7 @@
 // Requests as tests write them.
 
 import type { Json } from '@greenroom/core/base';
-import { parseValueType, type Signature } from '@greenroom/core/coding';
+import { type Parameter, parseValueType, type Signature } from '@greenroom/core/coding';
 import type { Language, Limits, TestResult, Verdict } from '@greenroom/core/judging';
 
 import { type JudgeOptions, openJudge } from './judge.ts';
@@ -13,15 +13,39 @@ export const LIMITS: Limits = { cpuSeconds: 2, memoryBytes: 128 * 1024 * 1024, o
 export function signatureOf(name: string, parameters: readonly string[], returns: string): Signature {
   return {
     name,
-    parameters: parameters.map((type, index) => ({
-      name: 'abcdefgh'.charAt(index),
-      type: typeOf(type),
-      constraint: '',
-      length: null,
-      range: null,
-    })),
+    parameters: parametersOf(parameters),
     returns: typeOf(returns),
   };
+}
+
+/** `classOf('counter', ['int'], { add: [['string'], 'int'], clear: [[], 'none'] })`. */
+export function classOf(
+  name: string,
+  parameters: readonly string[],
+  methods: Readonly<Record<string, readonly [parameters: readonly string[], returns: string]>>,
+): Signature {
+  return {
+    ...signatureOf(name, [], 'list<string>'),
+    class: {
+      parameters: parametersOf(parameters),
+      methods: Object.entries(methods).map(([method, [taken, returns]]) => ({
+        name: method,
+        parameters: parametersOf(taken),
+        returns: returns === 'none' ? null : typeOf(returns),
+      })),
+      calls: [0, 1000],
+    },
+  };
+}
+
+function parametersOf(types: readonly string[]): readonly Parameter[] {
+  return types.map((type, index) => ({
+    name: 'abcdefgh'.charAt(index),
+    type: typeOf(type),
+    constraint: '',
+    length: null,
+    range: null,
+  }));
 }
 
 function typeOf(text: string) {

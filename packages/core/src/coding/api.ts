@@ -45,6 +45,30 @@ const querySchema = z.object({
   answer: z.string().nullable(),
 });
 
+const parametersSchema = z.array(
+  z.object({
+    name: z.string(),
+    type: valueTypeSchema,
+    constraint: z.string(),
+    length: boundsSchema,
+    range: boundsSchema,
+  }),
+);
+const classSchema = z.object({
+  parameters: parametersSchema,
+  methods: z.array(
+    z.object({ name: z.string(), parameters: parametersSchema, returns: valueTypeSchema.nullable() }),
+  ),
+  calls: z.tuple([z.number(), z.number()]),
+});
+
+const valueComparisonSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('exact') }),
+  z.object({ kind: z.literal('float'), absolute: z.number(), relative: z.number() }),
+  z.object({ kind: z.literal('unordered') }),
+  z.object({ kind: z.literal('unordered-deep') }),
+]);
+
 /** A whole problem as the pages get it: everything but hidden tests and solutions. */
 export const problemSchema: z.ZodType<Problem> = z.object({
   id: z.string(),
@@ -57,23 +81,14 @@ export const problemSchema: z.ZodType<Problem> = z.object({
   statement: z.string(),
   signature: z.object({
     name: z.string(),
-    parameters: z.array(
-      z.object({
-        name: z.string(),
-        type: valueTypeSchema,
-        constraint: z.string(),
-        length: boundsSchema,
-        range: boundsSchema,
-      }),
-    ),
+    parameters: parametersSchema,
     returns: valueTypeSchema,
     query: querySchema.optional(),
+    class: classSchema.optional(),
   }),
   comparison: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('exact') }),
-    z.object({ kind: z.literal('float'), absolute: z.number(), relative: z.number() }),
-    z.object({ kind: z.literal('unordered') }),
-    z.object({ kind: z.literal('unordered-deep') }),
+    valueComparisonSchema,
+    z.object({ kind: z.literal('calls'), each: valueComparisonSchema }),
     z.object({
       kind: z.literal('rows'),
       columns: z.array(columnSchema),

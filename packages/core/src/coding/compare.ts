@@ -3,16 +3,22 @@
 import { canonicalJson, type Json } from '../base/index.ts';
 import { readRows, type RowComparison, rowsDifference } from './query/rows.ts';
 
-export type Comparison =
+/** How two values are compared. */
+export type ValueComparison =
   | { readonly kind: 'exact' }
   /** Numbers may differ by the absolute or the relative tolerance, whichever allows more. */
   | { readonly kind: 'float'; readonly absolute: number; readonly relative: number }
   /** The outermost list may come in any order. */
   | { readonly kind: 'unordered' }
   /** Lists at every depth may come in any order. */
-  | { readonly kind: 'unordered-deep' }
+  | { readonly kind: 'unordered-deep' };
+
+export type Comparison =
+  | ValueComparison
   /** The rows of a query. */
-  | ({ readonly kind: 'rows' } & RowComparison);
+  | ({ readonly kind: 'rows' } & RowComparison)
+  /** What the calls of a script returned, one by one. */
+  | { readonly kind: 'calls'; readonly each: ValueComparison };
 
 export function isExpected(comparison: Comparison, expected: Json, got: Json): boolean {
   return differenceFrom(comparison, expected, got) === null;
@@ -20,15 +26,32 @@ export function isExpected(comparison: Comparison, expected: Json, got: Json): b
 
 /** Why an answer is not the expected one, in words that tell none of its values; `null` when it is. */
 export function differenceFrom(comparison: Comparison, expected: Json, got: Json): string | null {
-  if (comparison.kind !== 'rows') {
-    return isSame(comparison, expected, got) ? null : 'The answer is not the expected one';
+  switch (comparison.kind) {
+    case 'rows': {
+      const [wanted, rows] = [readRows(expected), readRows(got)];
+      if (!wanted.ok) return wanted.problem;
+      return rows.ok ? rowsDifference(comparison, wanted.value, rows.value) : rows.problem;
+    }
+    case 'calls': {
+      const index = firstDifferentCall(comparison.each, expected, got);
+      return index === null ? null : `Call ${index + 1} does not return what is expected`;
+    }
+    default:
+      return isSame(comparison, expected, got) ? null : 'The answer is not the expected one';
   }
-  const [wanted, rows] = [readRows(expected), readRows(got)];
-  if (!wanted.ok) return wanted.problem;
-  return rows.ok ? rowsDifference(comparison, wanted.value, rows.value) : rows.problem;
 }
 
-function isSame(comparison: Exclude<Comparison, { kind: 'rows' }>, expected: Json, got: Json): boolean {
+/** The place of the first call that returned something else; `null` when none did. */
+export function firstDifferentCall(each: ValueComparison, expected: Json, got: Json): number | null {
+  if (!Array.isArray(expected) || !Array.isArray(got)) return 0;
+  const index = expected.findIndex(
+    (item, at) => at >= got.length || !isSame(each, item as Json, got[at] as Json),
+  );
+  if (index >= 0) return index;
+  return got.length > expected.length ? expected.length : null;
+}
+
+function isSame(comparison: ValueComparison, expected: Json, got: Json): boolean {
   switch (comparison.kind) {
     case 'exact':
       return canonicalJson(expected) === canonicalJson(got);
@@ -46,7 +69,7 @@ function areAsLong(expected: Json, got: Json): boolean {
   return JSON.stringify(expected).length === JSON.stringify(got).length;
 }
 
-function isClose(comparison: Comparison & { kind: 'float' }, expected: Json, got: Json): boolean {
+function isClose(comparison: ValueComparison & { kind: 'float' }, expected: Json, got: Json): boolean {
   if (typeof expected === 'number' && typeof got === 'number') {
     const allowed = Math.max(comparison.absolute, comparison.relative * Math.abs(expected));
     return Math.abs(expected - got) <= allowed;

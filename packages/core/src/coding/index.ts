@@ -11,7 +11,7 @@ export {
   thinkAloudViewSchema,
 } from './api.ts';
 export { checkArgument } from './argument.ts';
-export { type Comparison, isExpected } from './compare.ts';
+export { type Comparison, firstDifferentCall, isExpected, type ValueComparison } from './compare.ts';
 export {
   type Cell,
   type Column,
@@ -25,6 +25,7 @@ export {
 } from './query/query.ts';
 export { diffRows, readRows, type RowComparison } from './query/rows.ts';
 export { argumentNames, checkAnswer, checkArgumentAt, checkArguments } from './test-values.ts';
+export { parseArguments } from './test-category.ts';
 export { compareClaim, parseComplexity } from './complexity-claim.ts';
 export { chooseGrowth } from './growth/choice.ts';
 export { timeGrowth } from './growth/estimate.ts';
@@ -67,10 +68,12 @@ export { faultVerdict, type JudgeRequest, type JudgeTest, rejectedVerdict } from
 export { type Ending, type Exchange, type ExchangeLimits, type ProgramBox } from './judging/program-box.ts';
 export { loadQuestion, missingFunction, runSubmission, type SubmissionTools } from './judging/submission.ts';
 export {
+  type ClassForm,
   type ComplexityTarget,
   difficulties,
   type Difficulty,
   type Fact,
+  type Method,
   type Parameter,
   type Pattern,
   patterns,
@@ -88,7 +91,7 @@ export {
   type ThinkAloudBaseline,
 } from './think-aloud.ts';
 export { scoreSession } from './score-session.ts';
-export { nameIn, type Starter, starterCode, typeIn } from './starter.ts';
+export { className, methodIn, nameIn, type Starter, starterCode, typeIn } from './starter.ts';
 export {
   batchRequestSchema,
   callbackBodySchema,

@@ -67,6 +67,28 @@ export interface Signature {
   readonly returns: ValueType;
   /** There when a query is asked for in place of a function: then there are no parameters, the tables are the arguments. */
   readonly query?: Query | undefined;
+  /**
+   * There when a class is asked for: then there are no parameters. A test has two arguments, those of the constructor as a
+   * list and the calls, each a list of a method's name and its arguments; the answer is the list of what the calls returned.
+   */
+  readonly class?: ClassForm | undefined;
+}
+
+/** A class by what it can be asked; its name is the signature's, in PascalCase. */
+export interface ClassForm {
+  /** Of the constructor. */
+  readonly parameters: readonly Parameter[];
+  readonly methods: readonly Method[];
+  /** How many calls a test may make. */
+  readonly calls: readonly [least: number, most: number];
+}
+
+export interface Method {
+  /** In snake_case. */
+  readonly name: string;
+  readonly parameters: readonly Parameter[];
+  /** `null` when it returns nothing; tests say `null` for what it returned. */
+  readonly returns: ValueType | null;
 }
 
 /** A fact about the exercise that a good question uncovers. */

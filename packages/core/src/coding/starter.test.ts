@@ -4,8 +4,9 @@ import { Script } from 'node:vm';
 import { expect, test } from 'vitest';
 
 import { languages } from '../judging/index.ts';
+import { counters } from './class.fixture.ts';
 import type { Signature } from './problem.ts';
-import { nameIn, starterCode, typeIn } from './starter.ts';
+import { className, methodIn, nameIn, starterCode, typeIn } from './starter.ts';
 import { parseValueType, type ValueType } from './value-type.ts';
 
 function type(text: string): ValueType {
@@ -89,4 +90,76 @@ test('a whole number that fits is an int in Java and C++', () => {
   expect(typeIn('cpp', type('int'))).toBe('long long');
   expect(typeIn('go', type('list<optional<int>>'))).toBe('[]*int');
   expect(typeIn('go', type('optional<tree<int>>'))).toBe('*TreeNode');
+});
+
+test('a class starts with its constructor and methods', () => {
+  const { text, body } = starterCode(counters, 'python');
+  expect(text).toBe(`class WordCounter:
+    def __init__(self, limit: int):
+        pass
+
+    def add_word(self, word: str, times: int) -> int:
+        pass
+
+    def most_common(self) -> list[str]:
+        pass
+
+    def clear(self) -> None:
+        pass
+`);
+  expect(text.slice(...body)).toBe('pass');
+  expect(starterCode(counters, 'typescript').text).toBe(`class WordCounter {
+  constructor(limit: number) {
+    
+  }
+
+  addWord(word: string, times: number): number {
+    
+  }
+
+  mostCommon(): string[] {
+    
+  }
+
+  clear(): void {
+    
+  }
+}
+`);
+  expect(starterCode(counters, 'javascript').text).toBe(`class WordCounter {
+  /**
+   * @param {number} limit
+   */
+  constructor(limit) {
+    
+  }
+
+  /**
+   * @param {string} word
+   * @param {number} times
+   * @returns {number}
+   */
+  addWord(word, times) {
+    
+  }
+
+  /**
+   * @returns {string[]}
+   */
+  mostCommon() {
+    
+  }
+
+  clear() {
+    
+  }
+}
+`);
+});
+
+test('methods follow the language, too', () => {
+  expect(methodIn('python', 'add_word')).toBe('add_word');
+  expect(methodIn('java', 'add_word')).toBe('addWord');
+  expect(methodIn('go', 'add_word')).toBe('AddWord');
+  expect(className(counters)).toBe('WordCounter');
 });

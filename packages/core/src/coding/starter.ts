@@ -9,7 +9,7 @@ import { javascriptWords, typescriptWords } from './starters/javascript.ts';
 import { pythonWords } from './starters/python.ts';
 import { rustWords } from './starters/rust.ts';
 import { sqlWords } from './starters/sql.ts';
-import type { Starter, Words } from './starters/words.ts';
+import { pascalCase, type Starter, type Words } from './starters/words.ts';
 import type { ValueType } from './value-type.ts';
 
 export type { Starter } from './starters/words.ts';
@@ -25,7 +25,7 @@ const words: Readonly<Record<Language, Words>> = {
   sql: sqlWords,
 };
 
-/** The empty function of a signature; nodes of lists and trees are explained in a comment above it. */
+/** The empty function or class of a signature; nodes of lists and trees are explained in a comment above it. */
 export function starterCode(signature: Signature, language: Language): Starter {
   return words[language].starter(signature);
 }
@@ -33,6 +33,16 @@ export function starterCode(signature: Signature, language: Language): Starter {
 /** The name that a snake_case identifier goes by in a language. */
 export function nameIn(language: Language, snake: string): string {
   return words[language].name(snake);
+}
+
+/** The name that a method goes by in a language. */
+export function methodIn(language: Language, snake: string): string {
+  return words[language].method(snake);
+}
+
+/** The name of a class, in every language. */
+export function className({ name }: Pick<Signature, 'name'>): string {
+  return pascalCase(name);
 }
 
 /** A value type in the words of a language, e.g. `list[int]`, `number[]`, `vector<string>`; numbers stay in `range`. */

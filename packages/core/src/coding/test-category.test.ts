@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import type { Json } from '../base/index.ts';
+import { counters } from './class.fixture.ts';
 import type { Parameter, Signature } from './problem.ts';
 import { edgeKindsOfTest, parseArguments } from './test-category.ts';
 import { parseValueType, type ValueType } from './value-type.ts';
@@ -49,6 +50,23 @@ test.each<[readonly Json[], readonly string[]]>([
   [[[1]], []],
 ])('%j is %j', (args, kinds) => {
   expect(edgeKindsOfTest(numbers, args)).toEqual(kinds);
+});
+
+test('of a class, the calls count', () => {
+  const limited: Signature = {
+    ...counters,
+    class: { parameters: numbers.parameters.slice(1), methods: counters.class?.methods ?? [], calls: [0, 3] },
+  };
+  const kinds = (...calls: readonly Json[]) => edgeKindsOfTest(limited, [[7], calls]);
+  expect(kinds()).toEqual(['empty']);
+  expect(kinds(['clear'])).toEqual(['single']);
+  expect(kinds(['add_word', '', 1], ['clear'])).toEqual(['empty']);
+  expect(kinds(['clear'], ['clear'])).toEqual(['duplicates']);
+  expect(kinds(['clear'], ['most_common'], ['add_word', 'a', 1])).toEqual(['extremes']);
+  expect(kinds(['unknown'])).toEqual([]);
+  expect(edgeKindsOfTest(limited, [[1, 2], []])).toEqual([]);
+  const most = numbers.parameters[1]?.range?.[1] ?? 0;
+  expect(edgeKindsOfTest(limited, [[most], [['clear'], ['most_common']]])).toEqual(['extremes']);
 });
 
 test('texts, grids, trees and pairs count what is in them', () => {

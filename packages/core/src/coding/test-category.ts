@@ -2,7 +2,8 @@
 
 import { canonicalJson, type Json } from '../base/index.ts';
 import type { TestCategory } from '../judging/index.ts';
-import type { Parameter, Problem, Signature } from './problem.ts';
+import type { ClassForm, Parameter, Problem, Signature } from './problem.ts';
+import { calledMethods, isList } from './script.ts';
 import { argumentNames, checkArgumentType } from './test-values.ts';
 import { checkValue } from './value-type.ts';
 
@@ -27,9 +28,13 @@ export function edgeKindsOf(problem: Pick<Problem, 'categories'>): readonly Edge
  * - duplicates: the same value twice in a list, linked list or tree; in a text only where there is no list.
  * - extremes: a number at a bound of its range (a lower bound of −1, 0 or 1 only where it stands alone or
  *   everywhere), or a length at its upper bound, or at a lower bound above 1.
+ *
+ * Of a class: no call, one call, the same call twice; an empty list or text as an argument; an extreme argument, or as many
+ * calls as are allowed.
  */
 export function edgeKindsOfTest(signature: Signature, args: readonly Json[]): readonly EdgeKind[] {
   if (signature.query !== undefined) return kindsOfTables(signature, args);
+  if (signature.class !== undefined) return kindsOfScript(signature, signature.class, args);
   const { parameters } = signature;
   const fits =
     args.length === parameters.length &&
@@ -40,6 +45,32 @@ export function edgeKindsOfTest(signature: Signature, args: readonly Json[]): re
     parameters.flatMap((parameter, at) => kindsOfValue(parameter, args[at] ?? null, !hasList)),
   );
   return edgeKinds.filter((kind) => kinds.has(kind));
+}
+
+function kindsOfScript(signature: Signature, form: ClassForm, args: readonly Json[]): readonly EdgeKind[] {
+  const [given = null, calls = null] = args;
+  const fits =
+    args.length === 2 && args.every((value, at) => checkArgumentType(signature, at, value) === null);
+  if (!fits || !isList(given) || !isList(calls)) return [];
+  const called = calledMethods(form, calls);
+  const kinds = [
+    ...kindsOfValues(form.parameters, given),
+    ...called.flatMap(({ parameters }, at) => {
+      const call = calls[at] ?? null;
+      return isList(call) ? kindsOfValues(parameters, call.slice(1)) : [];
+    }),
+  ];
+  const found: Readonly<Record<EdgeKind, boolean>> = {
+    empty: calls.length === 0 || kinds.includes('empty'),
+    single: calls.length === 1,
+    duplicates: new Set(calls.map(canonicalJson)).size < calls.length,
+    extremes: calls.length === form.calls[1] || kinds.includes('extremes'),
+  };
+  return edgeKinds.filter((kind) => found[kind]);
+}
+
+function kindsOfValues(parameters: readonly Parameter[], values: readonly Json[]): readonly EdgeKind[] {
+  return parameters.flatMap((parameter, at) => kindsOfValue(parameter, values[at] ?? null, false));
 }
 
 /** Of rows: duplicates are two that differ in one column at most, since one of them often is a key. */
@@ -108,10 +139,6 @@ function isExtreme({ length, range }: Parameter, value: Json, items: readonly Js
       ? numbers.includes(bound)
       : numbers.length > 0 && numbers.every((number) => number === bound),
   );
-}
-
-function isList(value: Json): value is readonly Json[] {
-  return Array.isArray(value);
 }
 
 /** The arguments of an own test as typed; null while one of them is no JSON. */

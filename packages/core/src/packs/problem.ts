@@ -1,7 +1,7 @@
 // A problem from its files: everything checked once, here, and trusted from there on.
 
 import { fail, ok, type Result } from '../base/index.ts';
-import { type Comparison, type Problem, type Signature } from '../coding/index.ts';
+import { type Problem, type Signature, type ValueComparison } from '../coding/index.ts';
 import { type Language, languages } from '../judging/index.ts';
 import { complexityFaults } from './complexity.ts';
 import { parseFacts } from './fact.ts';
@@ -9,7 +9,7 @@ import { type Fault, fault } from './fault.ts';
 import { parseQuery, schemaFile } from './query.ts';
 import { parseSamples } from './sample.ts';
 import { type GreenroomYaml, greenroomYamlSchema, problemYamlSchema } from './schema.ts';
-import { parseSignature } from './signature.ts';
+import { parseClass, parseSignature } from './signature.ts';
 import { parseSolutions, type Solution } from './solution.ts';
 import { statementFaults, statementFile } from './statement.ts';
 import { parseYamlFile } from './yaml-file.ts';
@@ -93,24 +93,27 @@ export function parseProblem({
   return ok({ problem, uuid: general.value.uuid.toLowerCase(), solutions: solutions.value });
 }
 
-/** A query is written in SQL; a function in any other language. */
+/** A query is written in SQL; a function or a class in any other language. */
 function languagesFor({ query }: GreenroomYaml): readonly Language[] {
   return languages.filter((language) => (language === 'sql') === (query !== undefined));
 }
 
 function parseTask(
   files: ReadonlyMap<string, string>,
-  { signature: fields, comparison, query }: GreenroomYaml,
+  { signature: fields, class: form, comparison: compared = 'exact', query }: GreenroomYaml,
 ): Result<Pick<Problem, 'signature' | 'comparison'>, readonly Fault[]> {
   if (query !== undefined) return parseQuery(query, files.get(schemaFile));
+  const comparison = comparisonOf(compared);
+  if (form !== undefined) {
+    const asked = parseClass(form);
+    return asked.ok ? ok({ signature: asked.value, comparison: { kind: 'calls', each: comparison } }) : asked;
+  }
   // The schema of the fields has seen to it that one of them is there.
   const signature = parseSignature(fields ?? { name: '', parameters: [], returns: '' });
-  return signature.ok
-    ? ok({ signature: signature.value, comparison: comparisonOf(comparison ?? 'exact') })
-    : signature;
+  return signature.ok ? ok({ signature: signature.value, comparison }) : signature;
 }
 
-function comparisonOf(comparison: NonNullable<GreenroomYaml['comparison']>): Comparison {
+function comparisonOf(comparison: NonNullable<GreenroomYaml['comparison']>): ValueComparison {
   return typeof comparison === 'string' ? { kind: comparison } : { kind: 'float', ...comparison.float };
 }
 

@@ -57,7 +57,7 @@ function parseSample(options: {
     return undefined;
   }
   const args = read('in', (text) => parseInput(text, signature));
-  const expected = read('ans', (text) => parseAnswer(text, signature));
+  const expected = read('ans', (text) => parseAnswer(text, signature, args ?? []));
   if (explanation === undefined) {
     const advice = 'Say in a sentence why the answer is right.';
     const field = `samples.${name}`;

@@ -68,6 +68,19 @@ const signature = z.strictObject({
   returns: words,
 });
 
+const method = z.strictObject({
+  name: snakeCase,
+  parameters: z.array(parameter).default([]),
+  /** A type, or `none`. */
+  returns: words,
+});
+const classForm = z.strictObject({
+  name: snakeCase,
+  parameters: z.array(parameter).default([]),
+  methods: z.array(method).min(1),
+  calls: bounds,
+});
+
 const columns = z
   .record(snakeCase, z.enum(columnTypes))
   .refine((value) => Object.keys(value).length > 0, 'Expected a column or more');
@@ -113,6 +126,7 @@ const greenroomFields = z.strictObject({
       'Easy-going must not be shorter than on-pace',
     ),
   signature: signature.optional(),
+  class: classForm.optional(),
   comparison: comparison.optional(),
   query: query.optional(),
   samples: z.record(z.string(), words),
@@ -125,14 +139,21 @@ const greenroomFields = z.strictObject({
   hints: z.array(words),
   known_bad: z.array(z.strictObject({ file: words, mistake: words, caught_by: z.enum(hiddenCategories) })),
 });
-/** A function or a query is asked for, and the fields of the other are not there. */
-export const greenroomYamlSchema = greenroomFields.refine(
-  (fields) =>
-    (fields.query === undefined) !== (fields.signature === undefined && fields.comparison === undefined),
-  'Expected signature for a function, or query for SQL (with order and the like in it, not in comparison)',
-);
+/** A function, a class or a query is asked for, and the fields of the others are not there. */
+export const greenroomYamlSchema = greenroomFields
+  .refine(
+    (fields) =>
+      [fields.signature, fields.class, fields.query].filter((each) => each !== undefined).length === 1,
+    'Expected one of signature for a function, class for a class, query for SQL',
+  )
+  .refine(
+    ({ query: asked, comparison: compared }) => asked === undefined || compared === undefined,
+    'Write order and the like in query, not in comparison',
+  );
 export type GreenroomYaml = z.infer<typeof greenroomYamlSchema>;
 export type SignatureFields = z.infer<typeof signature>;
+export type ClassFields = z.infer<typeof classForm>;
+export type ParameterFields = z.infer<typeof parameter>;
 export type QueryFields = z.infer<typeof query>;
 
 const atLeast = z.int().nonnegative().default(0);

@@ -28,7 +28,7 @@ test('what is written is read again', () => {
       // JSON knows no negative zero.
       const plain: unknown = JSON.parse(JSON.stringify(args));
       expect(parseInput(formatInput(args), shape)).toEqual({ ok: true, value: plain });
-      expect(parseAnswer(formatAnswer(args[0] ?? null), shape)).toEqual({
+      expect(parseAnswer(formatAnswer(args[0] ?? null), shape, args)).toEqual({
         ok: true,
         value: (plain as Json[])[0],
       });
@@ -41,7 +41,7 @@ test('no text throws', () => {
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const shape = signature([{ kind: 'tree', of: { kind: 'int' } }]);
       expect(parseInput(text, shape)).toHaveProperty('ok');
-      expect(parseAnswer(text, shape)).toHaveProperty('ok');
+      expect(parseAnswer(text, shape, [])).toHaveProperty('ok');
     }),
   );
 });

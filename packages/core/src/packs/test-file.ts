@@ -24,11 +24,11 @@ export function parseInput(text: string, signature: Signature): Result<readonly 
   return wrong === null ? ok(args) : fail(`${wrong}.`);
 }
 
-/** The answer in a `.ans` file; or what is wrong, in words. */
-export function parseAnswer(text: string, signature: Signature): Result<Json, string> {
+/** The answer to some arguments in a `.ans` file; or what is wrong, in words. */
+export function parseAnswer(text: string, signature: Signature, args: readonly Json[]): Result<Json, string> {
   const value = parseJson(text);
   if (!value.ok) return fail(`It is not JSON: ${value.problem}.`);
-  const wrong = checkAnswer(signature, value.value);
+  const wrong = checkAnswer(signature, { args, answer: value.value });
   return wrong === null ? value : fail(`${wrong}.`);
 }
 

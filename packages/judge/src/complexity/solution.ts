@@ -162,7 +162,7 @@ function reasonOf(solution: CountedSolution, status: string, said: string): stri
   if (!reply.ok) return `The measurement broke off. ${said.slice(0, 300)}`.trim();
   switch (reply.value.status) {
     case 'missing':
-      return 'The function that the signature names is missing.';
+      return 'What the signature names is missing.';
     case 'invalid':
       return `It does not compile. ${describeProgramError(reply.value.error, solution.source, false)}`;
     case 'error':

@@ -99,7 +99,7 @@ async function answerTo(
   const file = `submissions/${referenceFile(problem.signature)}`;
   try {
     const answer = await reference.answer(args);
-    const wrong = checkAnswer(problem.signature, answer);
+    const wrong = checkAnswer(problem.signature, { args, answer });
     return wrong === null ? ok(answer) : fail(failed(file, name, `${wrong}.`));
   } catch (error) {
     return fail(failed(file, name, messageOf(error)));

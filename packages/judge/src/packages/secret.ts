@@ -72,8 +72,8 @@ export async function readHidden(directory: string, signature: Signature): Promi
       const name = `${category}/${number}`;
       const file = path.join(secretDirectory(directory), category, number);
       const args = parseInput(await readFile(`${file}.in`, 'utf8'), signature);
-      const expected = parseAnswer(await readFile(`${file}.ans`, 'utf8'), signature);
       if (!args.ok) throw new Error(`${file}.in: ${args.problem}`);
+      const expected = parseAnswer(await readFile(`${file}.ans`, 'utf8'), signature, args.value);
       if (!expected.ok) throw new Error(`${file}.ans: ${expected.problem}`);
       tests.push({ name, category, args: args.value, expected: expected.value });
     }

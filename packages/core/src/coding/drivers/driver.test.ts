@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { compileFunction } from 'node:vm';
 
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { canonicalJson, type Json } from '../../base/index.ts';
+import { counters, countersIn, countersScript } from '../class.fixture.ts';
 import type { Signature } from '../problem.ts';
 import { checkValue, type ScalarType, type ValueType } from '../value-type.ts';
 import { javascriptDriver } from './javascript.ts';
@@ -165,5 +166,60 @@ test('lines before the body, as browsers put them, do not count', () => {
   expect(JSON.parse(driver.call('[1]')[1])).toMatchObject({ frames: [{ line: 2 }] });
   expect(JSON.parse(driver.load('function echoIt() {\n  return +;\n}')[1])).toMatchObject({
     frames: [{ line: 2 }],
+  });
+});
+
+describe('a class', () => {
+  const args = JSON.stringify(countersScript.args);
+  const answer = ['answer', countersScript.answer];
+  const parsed = ([status, text]: Reply): unknown => [status, JSON.parse(text)];
+
+  test('is made and asked, call by call; what it returns is looked at before the next one', () => {
+    const driver = javascript(counters);
+    expect(driver.load(countersIn.javascript)).toEqual(['loaded', '']);
+    expect(parsed(driver.call(args))).toEqual(answer);
+    const [reply = ['', '']] = python([{ signature: counters, source: countersIn.python, values: args }]);
+    expect(parsed(reply)).toEqual(answer);
+  });
+
+  test('may name its methods in snake_case or camelCase', () => {
+    const driver = javascript(counters);
+    driver.load(countersIn.javascript.replace('addWord', 'add_word').replace('mostCommon', 'most_common'));
+    expect(parsed(driver.call(args))).toEqual(answer);
+    const source = countersIn.python.replace('add_word', 'addWord').replace('most_common', 'mostCommon');
+    const [reply = ['', '']] = python([{ signature: counters, source, values: args }]);
+    expect(parsed(reply)).toEqual(answer);
+  });
+
+  test('that is missing, breaks off or returns what cannot be said is told apart, with the call', () => {
+    const broken = {
+      missing: ['class Counter {}', 'class Counter:\n    pass\n'],
+      error: [
+        countersIn.javascript.replace('return this.best;', 'return this.best.first.word;'),
+        countersIn.python.replace('return self.best\n', 'return self.best["first"]\n'),
+      ],
+      unfit: [
+        countersIn.javascript.replace('return this.best;', 'return new Set(this.best);'),
+        countersIn.python.replace('return self.best\n', 'return set(self.best)\n'),
+      ],
+    } as const;
+    for (const [status, [script, source]] of Object.entries(broken)) {
+      const driver = javascript(counters);
+      driver.load(script);
+      const replies = [driver.call(args), ...python([{ signature: counters, source, values: args }])];
+      expect(replies.map(([each]) => each)).toEqual([status, status]);
+      if (status === 'error') {
+        expect(replies.map(([, text]) => (JSON.parse(text) as { call: number }).call)).toEqual([3, 3]);
+      }
+      if (status === 'unfit') expect(replies.every(([, text]) => text.startsWith('Call 3: '))).toBe(true);
+    }
+  });
+
+  test('that cannot be made says so, without a call', () => {
+    const driver = javascript(counters);
+    driver.load(countersIn.javascript.replace('this.limit = limit;', 'this.limit = limit.most.words;'));
+    const [status, text] = driver.call(args);
+    expect(status).toBe('error');
+    expect(JSON.parse(text)).not.toHaveProperty('call');
   });
 });

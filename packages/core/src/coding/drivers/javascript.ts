@@ -1,13 +1,14 @@
-// The JavaScript driver, for JavaScript and TypeScript: decodes arguments, calls the candidate's function, encodes its
-// answer. The same text runs in the sandbox and in the browser's worker.
+// The JavaScript driver, for JavaScript and TypeScript: decodes arguments, calls the candidate's function or plays a script
+// on their class, encodes what comes back. The same text runs in the sandbox and in the browser's worker.
 
 import type { Signature } from '../problem.ts';
 import { nameIn } from '../starter.ts';
+import { scriptFacts } from './script-facts.ts';
 
 /**
  * JavaScript source of one expression: a function of a host that returns `{ load(source), call(argumentsAsJson) }`,
- * each returning a pair `[status, text]` for `readDriverReply`, and `prepare`, all of a call but the call itself, with
- * `describe` for what it throws. The host gives
+ * each returning a pair `[status, text]` for `readDriverReply`, and `prepare`, all of a call but the call itself (what calls
+ * of a script return is let go), with `describe` for what it throws. The host gives
  * - `compile(body)`: a function from the body of a function, which names it `solution.js` in stack traces,
  * - `lineOffset`: how many lines `compile` puts before the body,
  * - `transform`: Sucrase's, for TypeScript only.
@@ -18,6 +19,7 @@ export function javascriptDriver(signature: Signature): string {
     names: [...new Set([nameIn('javascript', signature.name), signature.name])],
     parameters: signature.parameters.map(({ type }) => type),
     returns: signature.returns,
+    script: scriptFacts(signature, 'javascript'),
   };
   return DRIVER.trim().replace('__SIGNATURE__', () => JSON.stringify(facts));
 }
@@ -32,6 +34,8 @@ return ({ compile, lineOffset, transform }) => {
   const { isFinite, isInteger, isSafeInteger } = Number;
   let program = null;
   let lineCount = 0;
+  /** Of a script's calls, from 1. */
+  let callNumber = undefined;
 
   class Unfit extends Error {}
 
@@ -160,12 +164,13 @@ return ({ compile, lineOffset, transform }) => {
 
   function describe(error) {
     const isError = error !== null && typeof error === 'object' && typeof error.stack === 'string';
-    if (!isError) return stringify({ type: 'Thrown value', message: textOf(error), frames: [] });
+    if (!isError) return stringify({ type: 'Thrown value', message: textOf(error), frames: [], call: callNumber });
     const message = textOf(error.message);
     return stringify({
       type: textOf(error.name || typeName(error)).slice(0, 200),
       message: message.slice(0, 4000),
       frames: framesOf(error.stack),
+      call: callNumber,
     });
   }
 
@@ -216,37 +221,91 @@ return ({ compile, lineOffset, transform }) => {
     return transform(local, { transforms: ['typescript'], disableESTransforms: true, filePath: 'solution.ts' }).code;
   }
 
-  function load(source) {
-    lineCount = source.split('\n').length;
+  /** An expression for the class that is asked for, undefined where there is none. */
+  function classLookup({ name }) {
+    return 'typeof ' + name + " === 'function' ? " + name + ' : undefined';
+  }
+
+  /** The same for the function. */
+  function functionLookup() {
     const found = SIGNATURE.names.map((name) => 'typeof ' + name + " === 'function' ? " + name + ' : ').join('');
     const methods = SIGNATURE.names.map((name) => "'" + name + "'").join(', ');
     const solution =
       "typeof Solution === 'function' ? ((it) => [" + methods + "].filter((name) => typeof it[name] === 'function')" +
       '.map((name) => (...values) => it[name](...values))[0])(new Solution()) : undefined';
+    return found + solution;
+  }
+
+  function load(source) {
+    lineCount = source.split('\n').length;
+    const lookup = SIGNATURE.script === null ? functionLookup() : classLookup(SIGNATURE.script);
     try {
-      program = compile(toJavaScript(source) + '\n;return ' + found + solution + ';');
+      program = compile(toJavaScript(source) + '\n;return ' + lookup + ';');
     } catch (error) {
       return ['invalid', describeSyntax(error)];
     }
     return ['loaded', ''];
   }
 
-  /** The candidate's function from a program run afresh, undefined if there is none, and the values to call it with. */
-  function prepare(text) {
+  function decodeAll(types, values) {
+    return types.map((type, index) => decode(type, values[index]));
+  }
+
+  /** The values for the constructor, and for each call the method's facts and its values. */
+  function decodeScript({ parameters, methods }, [given, calls]) {
+    const decoded = calls.map(([name, ...values]) => {
+      const method = methods[name];
+      return { names: method.names, returns: method.returns, values: decodeAll(method.parameters, values) };
+    });
+    return [decodeAll(parameters, given), decoded];
+  }
+
+  /** Makes an object and calls its methods one after the other; what each returns goes to 'see', with its type. */
+  function play(made, given, calls, see) {
+    callNumber = undefined;
+    const object = new made(...given);
+    for (let index = 0; index < calls.length; index++) {
+      callNumber = index + 1;
+      const { names, returns, values } = calls[index];
+      const name = typeof object[names[0]] === 'function' ? names[0] : names[names.length - 1];
+      if (typeof object[name] !== 'function') throw new TypeError(names[0] + ' is not a method');
+      see(returns, object[name](...values));
+    }
+    callNumber = undefined;
+  }
+
+  /** The candidate's function or class from a program run afresh, undefined if there is none, and what it is to be given. */
+  function fresh(text) {
+    callNumber = undefined;
     globalThis.ListNode = ListNode;
     globalThis.TreeNode = TreeNode;
     const given = parse(text);
-    const values = SIGNATURE.parameters.map((type, index) => decode(type, given[index]));
-    return { solve: program(), values };
+    const { script, parameters } = SIGNATURE;
+    return { found: program(), values: script === null ? decodeAll(parameters, given) : decodeScript(script, given) };
+  }
+
+  /** A function, undefined if there is none, and the values to call it with. */
+  function prepare(text) {
+    const { found, values } = fresh(text);
+    if (SIGNATURE.script === null || found === undefined) return { solve: found, values };
+    return { solve: (given, calls) => play(found, given, calls, () => {}), values };
+  }
+
+  function answerOf(found, values) {
+    if (SIGNATURE.script === null) return encode(SIGNATURE.returns, found(...values));
+    const answers = [];
+    play(found, ...values, (returns, value) => answers.push(returns === null ? null : encode(returns, value)));
+    return answers;
   }
 
   function call(text) {
     try {
-      const { solve, values } = prepare(text);
-      if (solve === undefined) return ['missing', ''];
-      return ['answer', stringify(encode(SIGNATURE.returns, solve(...values)))];
+      const { found, values } = fresh(text);
+      if (found === undefined) return ['missing', ''];
+      return ['answer', stringify(answerOf(found, values))];
     } catch (error) {
-      return error instanceof Unfit ? ['unfit', error.message] : ['error', describe(error)];
+      if (!(error instanceof Unfit)) return ['error', describe(error)];
+      return ['unfit', callNumber === undefined ? error.message : 'Call ' + callNumber + ': ' + error.message];
     }
   }
 

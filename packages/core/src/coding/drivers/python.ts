@@ -1,19 +1,21 @@
-// The Python driver: decodes arguments, calls the candidate's function, encodes its answer. The same text runs in
-// the sandbox and, through Pyodide, in the browser.
+// The Python driver: decodes arguments, calls the candidate's function or plays a script on their class, encodes what comes
+// back. The same text runs in the sandbox and, through Pyodide, in the browser.
 
 import type { Signature } from '../problem.ts';
+import { scriptFacts } from './script-facts.ts';
 import { nameIn } from '../starter.ts';
 
 /**
  * Python source that defines `load(source)` and `call(arguments_as_json)`; each returns a pair `(status, text)` for
  * `readDriverReply`. `load` compiles once; each `call` runs the program in a fresh module. `prepare` does all of a call
- * but the call itself.
+ * but the call itself; what calls of a script return it lets go.
  */
 export function pythonDriver(signature: Signature): string {
   const facts = {
     names: [...new Set([signature.name, nameIn('javascript', signature.name)])],
     parameters: signature.parameters.map(({ type }) => type),
     returns: signature.returns,
+    script: scriptFacts(signature, 'python'),
   };
   return DRIVER.replace('__SIGNATURE__', () => JSON.stringify(JSON.stringify(facts)));
 }
@@ -185,7 +187,8 @@ def describe(error):
         message = str(error)[:4000]
     except BaseException:
         message = ""
-    return json.dumps({"type": type(error).__name__[:200], "message": message, "frames": frames[-5:]})
+    told = {"type": type(error).__name__[:200], "message": message, "frames": frames[-5:]}
+    return json.dumps(told if TASK.call is None else {**told, "call": TASK.call})
 
 
 def describe_syntax(error):
@@ -207,7 +210,79 @@ def find(names):
     return None
 
 
-DECODERS = [decoder(parameter) for parameter in SIGNATURE["parameters"]]
+def values_decoder(kinds):
+    """A function from a list of JSON values to the list of values."""
+    decoders = [decoder(kind) for kind in kinds]
+    return lambda items: [item if decode is None else decode(item) for decode, item in zip(decoders, items)]
+
+
+class Script:
+    """What is asked of a class: an object is made, then its methods are called one after the other."""
+
+    def __init__(self, facts):
+        self.class_name = facts["name"]
+        self.construction = values_decoder(facts["parameters"])
+        self.methods = {
+            name: (method["names"], values_decoder(method["parameters"]), method["returns"])
+            for name, method in facts["methods"].items()
+        }
+        self.call = None
+
+    def decode(self, given):
+        """The values for the constructor, and for each call the method's names, its values and what it returns."""
+        arguments, calls = given
+        decoded = []
+        for name, *values in calls:
+            names, decode, returns = self.methods[name]
+            decoded.append((names, decode(values), returns))
+        return [self.construction(arguments), decoded]
+
+    def find(self, names):
+        found = names.get(self.class_name)
+        return found if isinstance(found, type) else None
+
+    def play(self, made, arguments, calls):
+        self.call = None
+        thing = made(*arguments)
+        for index, (names, values, returns) in enumerate(calls):
+            self.call = index + 1
+            method = getattr(thing, names[0] if hasattr(thing, names[0]) else names[-1])
+            yield returns, method(*values)
+        self.call = None
+
+    def run(self, made):
+        """Plays without a look at what is returned."""
+        def run(arguments, calls):
+            for _ in self.play(made, arguments, calls):
+                pass
+        return run
+
+    def answers(self, made, arguments, calls):
+        return [
+            None if returns is None else encode(returns, value)
+            for returns, value in self.play(made, arguments, calls)
+        ]
+
+
+class Function:
+    """What is asked of a function: its answer."""
+
+    def __init__(self, facts):
+        self.decode = values_decoder(facts["parameters"])
+        self.returns = facts["returns"]
+        self.call = None
+
+    def find(self, names):
+        return find(names)
+
+    def run(self, function):
+        return function
+
+    def answers(self, function, *values):
+        return encode(self.returns, function(*values))
+
+
+TASK = Function(SIGNATURE) if SIGNATURE["script"] is None else Script(SIGNATURE["script"])
 CODE = None
 
 
@@ -223,25 +298,31 @@ def load(source):
     return "loaded", ""
 
 
-def prepare(arguments):
-    """The candidate's function from a fresh module, None if there is none, and the values to call it with."""
-    values = [value if decode is None else decode(value) for decode, value in zip(DECODERS, json.loads(arguments))]
+def fresh(arguments):
+    """The candidate's function or class from a fresh module, None if there is none, and what it is to be given."""
+    TASK.call = None
+    values = TASK.decode(json.loads(arguments))
     module = types.ModuleType("solution")
     module.__dict__.update(PRELUDE)
     sys.modules["solution"] = module
     exec(CODE, module.__dict__)
-    return find(module.__dict__), values
+    return TASK.find(module.__dict__), values
+
+
+def prepare(arguments):
+    """A function, None if there is none, and the values to call it with."""
+    found, values = fresh(arguments)
+    return None if found is None else TASK.run(found), values
 
 
 def call(arguments):
     try:
-        function, values = prepare(arguments)
-        if function is None:
+        found, values = fresh(arguments)
+        if found is None:
             return "missing", ""
-        answer = function(*values)
-        return "answer", json.dumps(encode(SIGNATURE["returns"], answer))
+        return "answer", json.dumps(TASK.answers(found, *values))
     except Unfit as error:
-        return "unfit", str(error)
+        return "unfit", str(error) if TASK.call is None else f"Call {TASK.call}: {error}"
     except BaseException as error:
         return "error", describe(error)
 `;

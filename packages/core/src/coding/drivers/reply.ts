@@ -18,6 +18,8 @@ export const programErrorSchema = z.object({
       }),
     )
     .max(20),
+  /** Which call of a script it came out of, from 1; not there for a function, or for a constructor. */
+  call: z.number().int().positive().optional(),
 });
 export type ProgramError = z.infer<typeof programErrorSchema>;
 
@@ -114,7 +116,8 @@ export function describeProgramError(error: ProgramError, source: string, hidden
   });
   // A recursion shows the same line again and again.
   const told = frames.filter((frame, index) => frame !== frames[index - 1]);
-  return [headline(error, source, hidden), ...told].join('\n');
+  const at = error.call === undefined ? '' : `Call ${error.call}: `;
+  return [`${at}${headline(error, source, hidden)}`, ...told].join('\n');
 }
 
 function headline(error: ProgramError, source: string, hidden: boolean): string {

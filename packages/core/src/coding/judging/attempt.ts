@@ -4,7 +4,7 @@ import { fail, type Json, ok, type Result } from '../../base/index.ts';
 import type { TestResult, Verdict } from '../../judging/index.ts';
 import type { EventOf, OwnTest } from '../../session/index.ts';
 import type { Problem, TestCase } from '../problem.ts';
-import { argumentNames, checkAnswer, checkArgumentType } from '../test-values.ts';
+import { argumentNames, checkAnswer, checkArgumentType, miscounted } from '../test-values.ts';
 import type { JudgeRequest, JudgeTest } from './judge-request.ts';
 
 export interface AttemptTools {
@@ -86,10 +86,7 @@ function requestOf(
 
 function parseOwnTest({ signature }: Problem, test: OwnTest): Result<JudgeTest, string> {
   const names = argumentNames(signature);
-  if (test.args.length !== names.length) {
-    const takes = signature.query === undefined ? 'the function takes' : 'tables there are';
-    return fail(`There are ${test.args.length} values; ${takes} ${names.length}.`);
-  }
+  if (test.args.length !== names.length) return fail(`${miscounted(signature, test.args.length)}.`);
   const args: Json[] = [];
   for (const [index, name] of names.entries()) {
     const value = parseJson(test.args[index] ?? '', name);
@@ -102,7 +99,7 @@ function parseOwnTest({ signature }: Problem, test: OwnTest): Result<JudgeTest, 
   if (test.expected === null) return ok({ ...frame, args, expected: null });
   const expected = parseJson(test.expected, 'The expected answer');
   if (!expected.ok) return expected;
-  const wrong = checkAnswer(signature, expected.value, 'The expected answer');
+  const wrong = checkAnswer(signature, { args, answer: expected.value }, 'The expected answer');
   return wrong === null ? ok({ ...frame, args, expected: { value: expected.value } }) : fail(`${wrong}.`);
 }
 

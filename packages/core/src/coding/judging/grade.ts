@@ -23,6 +23,8 @@ export type Grade =
 
 /** Characters of an answer that a verdict carries. */
 const MOST_SHOWN = 100_000;
+/** An answer that is not there at all, a function's or that of a call. */
+const NOTHING_RETURNED = /^The answer(?: of call \d+ \(\w+\))? must be [^[]*, not null$/;
 /** Runtimes that ran out of memory say so as they die or throw. */
 const OUT_OF_MEMORY =
   /heap out of memory|Array buffer allocation failed|allocation failure|bad_alloc|^(?:OutOf)?MemoryError|^greenroom: out of memory|^fatal error: .*(?:out of memory|cannot allocate memory)/im;
@@ -108,10 +110,11 @@ function compare(request: JudgeRequest, test: JudgeTest, json: string): Grade {
   if (answer === undefined) return failed('RTE', 'The program gave an answer that is not JSON');
   const text = test.visible ? JSON.stringify(answer) : '';
   const got = test.visible && text.length <= MOST_SHOWN ? text : null;
-  const mismatch = checkAnswer(request.signature, answer, 'The answer');
+  const mismatch = checkAnswer(request.signature, { args: test.args, answer }, 'The answer');
   if (mismatch !== null) {
-    const forgotten = answer === null ? '. Is a return missing?' : '';
-    const message = test.visible || answer === null ? `${mismatch}${forgotten}` : unfitMessage(request);
+    const isForgotten = NOTHING_RETURNED.test(mismatch);
+    const forgotten = isForgotten ? '. Is a return missing?' : '';
+    const message = test.visible || isForgotten ? `${mismatch}${forgotten}` : unfitMessage(request);
     return { kind: 'graded', verdict: 'WA', message, got };
   }
   const difference =
@@ -123,6 +126,7 @@ function compare(request: JudgeRequest, test: JudgeTest, json: string): Grade {
 
 function unfitMessage(request: JudgeRequest): string {
   if (request.signature.query !== undefined) return 'There is no answer: the last statement must return rows';
+  if (request.signature.class !== undefined) return 'A call returned something that is not of its type';
   return `The answer is not of the type ${formatValueType(request.signature.returns)}`;
 }
 

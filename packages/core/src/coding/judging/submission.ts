@@ -30,7 +30,8 @@ export function missingFunction({
   signature,
   language,
 }: Pick<JudgeRequest, 'signature' | 'language'>): string {
-  return `The function is missing. Define:\n\n${starterCode(signature, language).text}`;
+  const what = signature.class === undefined ? 'function' : 'class';
+  return `The ${what} is missing. Define:\n\n${starterCode(signature, language).text}`;
 }
 
 /** Compiling: far more than any solution needs. Memory and console as in a test. */

@@ -27,6 +27,7 @@ export interface CppNode {
 
 export const cppWords: Words = {
   name: nameOf,
+  method: nameOf,
   type: (type, range = null) => typeOf(type, fitsInt({ range }) ? { ...wide, int: 'int' } : wide),
   starter: (signature) => {
     const named = naming(signature);

@@ -2,7 +2,7 @@
 
 import type { Signature } from '../problem.ts';
 import type { ValueType } from '../value-type.ts';
-import { camelCase, type NodeKind, nodeTypes, starterOf, type Words } from './words.ts';
+import { camelCase, type NodeKind, nodeTypes, pascalCase, starterOf, type Words } from './words.ts';
 
 /** Go's keywords (go.dev/ref/spec#Keywords) and the names that a program has already. */
 const RESERVED = new Set(
@@ -22,6 +22,7 @@ export interface GoNode {
 
 export const goWords: Words = {
   name: nameOf,
+  method: pascalCase,
   type: (type) => goType(type, []),
   starter: (signature) => {
     const nodes = goNodes(signature);

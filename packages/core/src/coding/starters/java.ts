@@ -44,6 +44,7 @@ interface Naming {
 
 export const javaWords: Words = {
   name: nameOf,
+  method: nameOf,
   type: (type, range = null) => typeOf(type, { whole: wholeNumber(range), nodes: [] }),
   starter: (signature) => {
     const nodes = javaNodes(signature);

@@ -1,7 +1,8 @@
 // Python's words for a signature.
 
+import type { ClassForm, Parameter, Signature } from '../problem.ts';
 import type { ValueType } from '../value-type.ts';
-import { type NodeKind, nodeKinds, starterOf, type Words } from './words.ts';
+import { type NodeKind, nodeKinds, pascalCase, type Starter, starterOf, type Words } from './words.ts';
 
 const COMMENTS: Readonly<Record<NodeKind, string>> = {
   'linked-list': `# ListNode is already defined:
@@ -18,14 +19,35 @@ const COMMENTS: Readonly<Record<NodeKind, string>> = {
 
 export const pythonWords: Words = {
   name: (snake) => snake,
+  method: (snake) => snake,
   type: typeOf,
   starter: (signature) => {
-    const head = nodeKinds(signature).map((kind) => COMMENTS[kind]);
-    const parameters = signature.parameters.map(({ name, type }) => `${name}: ${typeOf(type)}`);
-    const opening = `def ${signature.name}(${parameters.join(', ')}) -> ${typeOf(signature.returns)}:\n    `;
-    return starterOf(`${head.join('')}${opening}`, 'pass', '\n');
+    const head = nodeKinds(signature)
+      .map((kind) => COMMENTS[kind])
+      .join('');
+    return signature.class === undefined
+      ? functionStarter(head, signature)
+      : classStarter(`${head}class ${pascalCase(signature.name)}:\n`, signature.class);
   },
 };
+
+function functionStarter(head: string, { name, parameters, returns }: Signature): Starter {
+  const opening = `def ${name}(${parameters.map(declared).join(', ')}) -> ${typeOf(returns)}:\n    `;
+  return starterOf(`${head}${opening}`, 'pass', '\n');
+}
+
+function classStarter(head: string, { parameters, methods }: ClassForm): Starter {
+  const taken = (of: readonly Parameter[]): string => ['self', ...of.map(declared)].join(', ');
+  const rest = methods.map((method) => {
+    const returns = method.returns === null ? 'None' : typeOf(method.returns);
+    return `\n    def ${method.name}(${taken(method.parameters)}) -> ${returns}:\n        pass\n`;
+  });
+  return starterOf(`${head}    def __init__(${taken(parameters)}):\n        `, 'pass', `\n${rest.join('')}`);
+}
+
+function declared({ name, type }: Parameter): string {
+  return `${name}: ${typeOf(type)}`;
+}
 
 function typeOf(type: ValueType): string {
   switch (type.kind) {

@@ -15,6 +15,7 @@ const RESERVED = new Set(
 
 export const rustWords: Words = {
   name: nameOf,
+  method: nameOf,
   type: typeOf,
   starter: (signature) => {
     const parameters = signature.parameters.map(({ name, type }) => `${nameOf(name)}: ${typeOf(type)}`);

@@ -6,6 +6,7 @@ import { starterOf, type Words } from './words.ts';
 
 export const sqlWords: Words = {
   name: (snake) => snake,
+  method: (snake) => snake,
   type: formatValueType,
   starter: ({ query }) => {
     if (query === undefined) return starterOf('', '', '');

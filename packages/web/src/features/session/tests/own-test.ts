@@ -5,6 +5,7 @@ import {
   argumentNames,
   checkAnswer,
   checkArgumentAt,
+  parseArguments,
   type Problem,
   type Sample,
 } from '@greenroom/core/coding';
@@ -18,16 +19,17 @@ export interface OwnTestFaults {
   readonly expected: string | null;
 }
 
-export function checkOwnTest(problem: Problem, test: OwnTest): OwnTestFaults {
-  return {
-    args: argumentNames(problem.signature).map((_name, index) =>
-      checkField(test.args[index] ?? '', (value) => checkArgumentAt(problem.signature, index, value)),
-    ),
-    expected:
-      test.expected === null || test.expected.trim() === ''
-        ? null
-        : checkField(test.expected, (value) => checkAnswer(problem.signature, value, 'the result')),
-  };
+export function checkOwnTest({ signature }: Problem, test: OwnTest): OwnTestFaults {
+  const args = argumentNames(signature).map((_name, index) =>
+    checkField(test.args[index] ?? '', (value) => checkArgumentAt(signature, index, value)),
+  );
+  // What calls return can be judged once it is known what they are.
+  const isOpen = signature.class !== undefined && args.some((fault) => fault !== null);
+  const { expected } = test;
+  if (expected === null || expected.trim() === '' || isOpen) return { args, expected: null };
+  const given = parseArguments(test.args) ?? [];
+  const check = (answer: Json) => checkAnswer(signature, { args: given, answer }, 'the result');
+  return { args, expected: checkField(expected, check) };
 }
 
 export function isRunnable(problem: Problem, test: OwnTest): boolean {
