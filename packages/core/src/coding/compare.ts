@@ -36,7 +36,10 @@ export function differenceFrom(comparison: Comparison, expected: Json, got: Json
       const index = firstDifferentCall(comparison.each, expected, got);
       return index === null ? null : `Call ${index + 1} does not return what is expected`;
     }
-    default:
+    case 'exact':
+    case 'float':
+    case 'unordered':
+    case 'unordered-deep':
       return isSame(comparison, expected, got) ? null : 'The answer is not the expected one';
   }
 }

@@ -59,9 +59,9 @@ function checkList(
 
 /** The methods that sound calls call, in order. */
 export function calledMethods(form: ClassForm, calls: Json): readonly Method[] {
-  const byName = new Map(form.methods.map((method) => [method.name, method]));
+  const byName = new Map<Json, Method>(form.methods.map((method) => [method.name, method]));
   if (!isList(calls)) return [];
-  return calls.flatMap((call) => byName.get(String(isList(call) ? call[0] : '')) ?? []);
+  return calls.flatMap((call) => byName.get(isList(call) ? (call[0] ?? null) : null) ?? []);
 }
 
 /** What is wrong with the answers to sound calls as such, in words; `null` when they could be right. */
