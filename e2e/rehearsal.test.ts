@@ -49,68 +49,67 @@ async function store(): Promise<string> {
 const view = async (id: string): Promise<StoryView> =>
   (await house.ask('GET', `/api/stories/${id}`)) as StoryView;
 
-/** The script is heard over and over, from wherever the microphone began: each of its silences comes, in whatever order. */
+/** In the order of their length, the one in the middle. */
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/**
+ * The script is heard over and over, from wherever the microphone began: each of its silences comes about three times. Sound is lost
+ * where the machine stalls, so each is read from the one in the middle.
+ */
 function expectGaps(gaps: readonly number[]): void {
-  const long = gaps.filter((gap) => gap > 1000);
-  const isNear = (length: number) => (gap: number) => Math.abs(gap - length) < 150;
-  expect(long.some(isNear(1500))).toBe(true);
-  expect(long.some(isNear(3000))).toBe(true);
-  expect(long.filter((gap) => ![1500, 3000, 7000].some((length) => isNear(length)(gap)))).toEqual([]);
+  const short = gaps.filter((gap) => gap > 1000 && gap < 2200);
+  const long = gaps.filter((gap) => gap > 2200 && gap < 5000);
+  expect(Math.abs(median(short) - 1500)).toBeLessThan(150);
+  expect(Math.abs(median(long) - 3000)).toBeLessThan(150);
+  expect(short.length + long.length).toBeLessThan(10);
 }
 
-/** A whole take is 90 s; the suite takes one of 30 s. `GREENROOM_TAKE_SECONDS=90` takes the whole one. */
-const SECONDS = process.env['GREENROOM_TAKE_SECONDS'] ?? '30';
+test('three utterances are found with their gaps, and a take lasts as long as its ring', async () => {
+  const id = await store();
+  visit = await house.visit();
+  const { page } = visit;
+  await page.goto(`/stories/${id}/rehearse`);
+  await page.getByText('90 s', { exact: true }).click();
+  await page.getByRole('switch', { name: 'End by itself when the time is up' }).press(' ');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByRole('button', { name: '3 Action' }).click();
+  expect(await page.getByRole('button', { name: '3 Action' }).getAttribute('aria-pressed')).toBe('true');
+  await page.keyboard.press('4');
+  await page.getByRole('heading', { name: 'Your take' }).waitFor({ timeout: 120_000 });
+  await page.getByRole('button', { name: 'I said it word by word as it is written' }).click();
+  await page.getByRole('button', { name: 'Keep it with the recording' }).click();
+  await page.getByRole('tab', { name: '1 take' }).waitFor();
 
-// The microphone plays in real time, and sound is lost where the machine stalls: one stall is no failure, three are.
-test(
-  'three utterances are found with their gaps, and a take lasts as long as its ring',
-  { retry: 2 },
-  async () => {
-    const id = await store();
-    visit = await house.visit();
-    const { page } = visit;
-    await page.goto(`/stories/${id}/rehearse`);
-    await page.getByText(`${SECONDS} s`, { exact: true }).click();
-    await page.getByRole('switch', { name: 'End by itself when the time is up' }).press(' ');
-    await page.getByRole('button', { name: 'Begin' }).click();
-    await page.getByRole('button', { name: '3 Action' }).click();
-    expect(await page.getByRole('button', { name: '3 Action' }).getAttribute('aria-pressed')).toBe('true');
-    await page.keyboard.press('4');
-    await page.getByRole('heading', { name: 'Your take' }).waitFor({ timeout: 120_000 });
-    await page.getByRole('button', { name: 'I said it word by word as it is written' }).click();
-    await page.getByRole('button', { name: 'Keep it with the recording' }).click();
-    await page.getByRole('tab', { name: '1 take' }).waitFor();
+  const { takes, story: kept } = await view(id);
+  const [take] = takes;
+  if (take === undefined || take.speech === null) throw new Error('The take has no speech.');
+  expect(kept.versions.map(({ reason }) => reason)).toEqual(['edit', 'rehearsal']);
+  expect(Math.abs(take.lengthMs - 90_000)).toBeLessThan(150);
+  const gaps = take.speech.slice(1).map(({ from }, index) => from - (take.speech?.[index]?.to ?? 0));
+  expectGaps(gaps);
+  expect(take.marks.map(({ part }) => part)).toEqual(['action', 'result']);
 
-    const { takes, story: kept } = await view(id);
-    const [take] = takes;
-    if (take === undefined || take.speech === null) throw new Error('The take has no speech.');
-    expect(kept.versions.map(({ reason }) => reason)).toEqual(['edit', 'rehearsal']);
-    expect(Math.abs(take.lengthMs - Number(SECONDS) * 1000)).toBeLessThan(150);
-    const gaps = take.speech.slice(1).map(({ from }, index) => from - (take.speech?.[index]?.to ?? 0));
-    expectGaps(gaps);
-    expect(take.marks.map(({ part }) => part)).toEqual(['action', 'result']);
+  // The recording is as long as the take, and plays.
+  const length = await page.evaluate(async (address) => {
+    const answer = await fetch(address);
+    const sound = await new AudioContext().decodeAudioData(await answer.arrayBuffer());
+    return sound.duration * 1000;
+  }, `/api/takes/${take.id}/recording`);
+  expect(Math.abs(length - take.lengthMs)).toBeLessThan(300);
+  await page.getByRole('button', { name: 'Play' }).click();
+  await page.getByRole('button', { name: 'Pause' }).waitFor();
+  await expect
+    .poll(() => page.getByLabel('Place in the recording').inputValue().then(Number))
+    .toBeGreaterThan(0);
 
-    // The recording is as long as the take, and plays.
-    const length = await page.evaluate(async (address) => {
-      const answer = await fetch(address);
-      const sound = await new AudioContext().decodeAudioData(await answer.arrayBuffer());
-      return sound.duration * 1000;
-    }, `/api/takes/${take.id}/recording`);
-    expect(Math.abs(length - take.lengthMs)).toBeLessThan(300);
-    await page.getByRole('button', { name: 'Play' }).click();
-    await page.getByRole('button', { name: 'Pause' }).waitFor();
-    await expect
-      .poll(() => page.getByLabel('Place in the recording').inputValue().then(Number))
-      .toBeGreaterThan(0);
-
-    await page.getByRole('button', { name: 'Delete the take' }).click();
-    await page.getByRole('button', { name: 'Delete for good' }).click();
-    await page.getByText('There are no takes yet').waitFor();
-    await expect(house.ask('GET', `/api/takes/${take.id}/recording`)).rejects.toThrow('404');
-    // Nothing left this machine, and nothing went wrong on the way.
-    expect(visit.complaints).toEqual([]);
-  },
-);
+  await page.getByRole('button', { name: 'Delete the take' }).click();
+  await page.getByRole('button', { name: 'Delete for good' }).click();
+  await page.getByText('There are no takes yet').waitFor();
+  await expect(house.ask('GET', `/api/takes/${take.id}/recording`)).rejects.toThrow('404');
+  // Nothing left this machine, and nothing went wrong on the way.
+  expect(visit.complaints).toEqual([]);
+});
 
 test('without a microphone: by the clock and typed; two takes stand against each other', async () => {
   const id = await store();
