@@ -21,7 +21,7 @@ export {
   openGrowthGenerator,
 } from './packages/growth-generator.ts';
 export { type MutantOutcome, type MutantReport, pythonMutants, testMutants } from './packages/mutants.ts';
-export { growthRequestFor } from './packages/growth-request.ts';
+export { growthRequest, growthRequestFor, growthScript } from './packages/growth-request.ts';
 export { isProblem, type PackOnDisk, readPack, readProblem, readTests } from './packages/problem.ts';
 export { checkoutDirectory, packsDirectory } from './packages/root.ts';
 export {

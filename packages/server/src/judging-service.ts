@@ -8,13 +8,15 @@ import type { Judge } from '@greenroom/judge';
 
 import type { Contents } from './features/judging/contents.ts';
 import { waitAgain } from './features/judging/entry.ts';
-import { judgeJob } from './features/judging/judge-job.ts';
+import { judgeJob, type Origin } from './features/judging/judge-job.ts';
 import { countJudged, watchProcess } from './features/judging/judging-metrics.ts';
 import type { JudgingQueue } from './features/judging/line.ts';
 import { sessionOrigin, type Timelines } from './features/judging/session-origin.ts';
 import { type CallbackJob, submissionOrigin } from './features/judging/submission-origin.ts';
 import { registerWorker } from './features/judging/workers.ts';
+import type { MeasuringQueue } from './features/measuring/line.ts';
 import { openRequest, recordVerdict } from './features/session/verdicts.ts';
+import { measureLate } from './measuring-service.ts';
 import type { Queue } from './platform/jobs/queue.ts';
 import type { Work } from './platform/jobs/work.ts';
 import type { Wakeups } from './platform/live/wakeups.ts';
@@ -39,12 +41,24 @@ export interface JudgingServiceOptions {
   /** Only these; by default every language that the judge can run. */
   readonly languages?: readonly Language[] | undefined;
   readonly slots: number;
+  readonly measuring: MeasuringQueue;
 }
 
 export interface JudgingService {
   readonly running: number;
   /** Takes no more, gives what runs `graceMs`, and hands the rest back. */
   stop(graceMs: number): Promise<void>;
+}
+
+/** A verdict may come after the end of its session. */
+function measuredAfter(origin: Origin, measuring: MeasuringQueue): Origin {
+  return {
+    ...origin,
+    record: async (transaction, entry, answer) => {
+      await origin.record(transaction, entry, answer);
+      await measureLate(measuring, transaction, entry);
+    },
+  };
 }
 
 /** Enters the process among the workers and starts to judge. */
@@ -60,7 +74,10 @@ export async function startJudging(options: JudgingServiceOptions): Promise<Judg
   const context = {
     database,
     judge,
-    origins: { session: sessionOrigin(timelines, contents), submission: submissions },
+    origins: {
+      session: measuredAfter(sessionOrigin(timelines, contents), options.measuring),
+      submission: submissions,
+    },
     worker,
     log,
     onJudged: countJudged(metrics),

@@ -12,9 +12,11 @@ import { workersStatus } from './features/judging/judge-status.ts';
 import { watchLine } from './features/judging/judging-metrics.ts';
 import type { JudgingJob, JudgingQueue } from './features/judging/line.ts';
 import type { CallbackJob } from './features/judging/submission-origin.ts';
+import type { MeasuringJob, MeasuringQueue } from './features/measuring/line.ts';
 import { startTidying } from './features/judging/tidy.ts';
 import { isRecordingWanted } from './features/stories/store.ts';
 import { JUDGING, startJudging } from './judging-service.ts';
+import { MEASURING, startMeasuring } from './measuring-service.ts';
 import { migrations } from './migrations/index.ts';
 import { type Blobs, openBlobs } from './platform/blobs/blobs.ts';
 import type { Closers } from './platform/closers.ts';
@@ -53,6 +55,7 @@ export interface Machinery {
   };
   readonly queue: JudgingQueue;
   readonly callbacks: Queue<CallbackJob>;
+  readonly measuring: MeasuringQueue;
   readonly contents: Contents;
   readonly metrics: Metrics;
   readonly wakeups: Wakeups;
@@ -94,10 +97,11 @@ export async function openMachinery(
   return { ...parts, judging: judgingOf(database, judge), streams: openEventStreams(wakeups) };
 }
 
-async function openQueues(jobs: Jobs): Promise<Pick<Machinery, 'queue' | 'callbacks'>> {
+async function openQueues(jobs: Jobs): Promise<Pick<Machinery, 'queue' | 'callbacks' | 'measuring'>> {
   return {
     queue: await jobs.queue<JudgingJob>(JUDGING),
     callbacks: await jobs.queue<CallbackJob>(CALLBACKS, CALLBACK_RETRIES),
+    measuring: await jobs.queue<MeasuringJob>(MEASURING),
   };
 }
 
@@ -118,6 +122,8 @@ async function startWork(
   const slots = options.judge?.concurrency ?? availableParallelism();
   const service = await startJudging({ ...parts, judge, slots });
   closers.push(() => service.stop(JOB_GRACE_MS));
+  const measuring = startMeasuring({ ...parts, judge });
+  closers.push(() => measuring.stop(JOB_GRACE_MS));
 }
 
 function judgingOf(database: Database, judge: Judge | null): Machinery['judging'] {

@@ -11,14 +11,18 @@ import { addCodingRoutes } from './features/coding/routes.ts';
 import { defaultLimits, type LineLimits } from './features/judging/line.ts';
 import { addJudgingRoutes } from './features/judging/routes.ts';
 import { forgetRequests, queueRequest } from './features/judging/session-origin.ts';
+import { cancelMeasurement, forgetMeasurements, queueMeasurement } from './features/measuring/line.ts';
+import { addMeasuringRoutes } from './features/measuring/routes.ts';
 import { addPlanRoutes } from './features/plan/routes.ts';
 import { addSessionRoutes } from './features/session/routes.ts';
 import { readRecording, type SessionContext } from './features/session/sessions.ts';
-import { finishedSessions, listenedSessions, standings } from './features/session/store.ts';
+import type { MeasurementWish, SessionOwner } from './features/session/delivery.ts';
+import { findSession, finishedSessions, listenedSessions, standings } from './features/session/store.ts';
 import { addSettingsRoutes } from './features/settings/routes.ts';
 import { addStoryRoutes } from './features/stories/routes.ts';
 import type { OutsideService } from './features/stories/outside-service.ts';
 import { type Machinery, openMachinery } from './machinery.ts';
+import { measureFinished } from './measuring-service.ts';
 import { roundExercise, roundReader, roundScore } from './rounds.ts';
 import { type Closers, closeAll } from './platform/closers.ts';
 import { type Api, createApi } from './platform/http/app.ts';
@@ -27,6 +31,7 @@ import { listen, type Listener } from './platform/http/listen.ts';
 import { monitorPages } from './platform/http/monitoring.ts';
 import { addStaticFiles } from './platform/http/static-files.ts';
 import { openLog } from './platform/log.ts';
+import type { Orm } from './platform/storage/database.ts';
 
 const PORT = 4600;
 /** Ports above it that may be taken instead when nobody asked for a certain one. */
@@ -141,6 +146,10 @@ function addFeatures(api: Api, catalogue: Catalogue, context: FeatureContext): v
     offered: async () => (judging.where === 'browser' ? [] : (await judging.status()).languages),
   });
   addPlan(api, catalogue, context);
+  addMeasuringRoutes(api, {
+    orm: database.orm,
+    isSession: async (userId, id) => (await findSession(database.orm, userId, id)) !== null,
+  });
   addStoryRoutes(api, { database, blobs, transcription, languageModel, now: session.now });
   addBackupRoutes(api, { database, blobs });
 }
@@ -171,7 +180,7 @@ function addPlan(api: Api, catalogue: Catalogue, { database, now }: Machinery): 
 
 /** Sessions, with the coding track's part of them: exercises to practise and requests to judge. */
 function sessionContext(catalogue: Catalogue, context: FeatureContext): SessionContext {
-  const { database, wakeups, queue, judging, now } = context;
+  const { database, wakeups, queue, measuring, contents, judging, now } = context;
   const browserJudges = judging.where === 'browser';
   return {
     database,
@@ -185,9 +194,32 @@ function sessionContext(catalogue: Catalogue, context: FeatureContext): SessionC
       browserJudges: () => browserJudges,
       requested: (transaction, owner, request) =>
         browserJudges ? Promise.resolve(ok(null)) : queueRequest(context, transaction, owner, request),
-      deleted: (transaction, id, attempts) => forgetRequests(queue, transaction, id, attempts),
+      measurement: (transaction, owner, wish) =>
+        browserJudges ? Promise.resolve() : followWish(context, transaction, owner, wish),
+      ended: async (transaction, owner) => {
+        if (browserJudges) return;
+        const content = await contents.publish(transaction, owner.pack, owner.exercise);
+        await measureFinished(measuring, transaction, owner, content?.hash ?? null);
+      },
+      deleted: async (transaction, id, attempts) => {
+        await forgetRequests(queue, transaction, id, attempts);
+        await forgetMeasurements(measuring, transaction, id);
+      },
     },
   };
+}
+
+/** Queues what the candidate wants measured, or takes it back. */
+async function followWish(
+  { measuring, contents }: Pick<Machinery, 'measuring' | 'contents'>,
+  transaction: Orm,
+  { userId, id: sessionId, pack, exercise }: SessionOwner,
+  { type, kind, about, at }: MeasurementWish,
+): Promise<void> {
+  const ref = { userId, sessionId, kind, about };
+  if (type === 'measurement-cancelled') return cancelMeasurement(measuring, transaction, ref);
+  const content = (await contents.publish(transaction, pack, exercise))?.hash ?? null;
+  await queueMeasurement(measuring, transaction, { ...ref, askedAt: at, content, urgent: true });
 }
 
 function serve(api: Api, { host, port }: ServerOptions): Promise<Listener> {

@@ -9,7 +9,9 @@ import { CALLBACK_RETRIES, CALLBACKS } from './features/judging/callbacks.ts';
 import { blobContents } from './features/judging/contents.ts';
 import type { JudgingJob } from './features/judging/line.ts';
 import type { CallbackJob } from './features/judging/submission-origin.ts';
+import type { MeasuringJob } from './features/measuring/line.ts';
 import { JUDGING, startJudging } from './judging-service.ts';
+import { MEASURING, startMeasuring } from './measuring-service.ts';
 import { migrations } from './migrations/index.ts';
 import { type Closers, closeAll } from './platform/closers.ts';
 import { listen } from './platform/http/listen.ts';
@@ -85,8 +87,8 @@ async function open(
   if (unable !== undefined) {
     throw new UnableError(`This machine cannot run ${languageNames[unable]}. greenroom doctor says why.`);
   }
-  // Statements of judging, of the signs of life, and one to spare.
-  const database = await openPostgres(options.databaseUrl, { connections: slots + 3 });
+  // Statements of judging, of measuring, of the signs of life, and one to spare.
+  const database = await openPostgres(options.databaseUrl, { connections: slots + 4 });
   closers.push(() => database.close());
   await migrate(database, migrations);
   const wakeups = await openWakeups(database);
@@ -95,13 +97,16 @@ async function open(
   closers.push(() => jobs.close());
   const metrics = createMetrics();
   let draining = false;
+  const contents = blobContents(database.orm, null);
+  const measuring = await jobs.queue<MeasuringJob>(MEASURING);
   const service = await startJudging({
     database,
     wakeups,
+    measuring,
     queue: await jobs.queue<JudgingJob>(JUDGING),
     callbacks: await jobs.queue<CallbackJob>(CALLBACKS, CALLBACK_RETRIES),
     judge,
-    contents: blobContents(database.orm, null),
+    contents,
     log,
     metrics,
     name: options.name,
@@ -109,6 +114,8 @@ async function open(
     slots,
   });
   closers.push(() => service.stop(drainMs));
+  const measurements = startMeasuring({ database, wakeups, measuring, judge, contents, log });
+  closers.push(() => measurements.stop(drainMs));
   let monitorUrl: string | null = null;
   if (options.monitor !== undefined) {
     const pages = monitorPages({ database, metrics, isReady: () => !draining });

@@ -31,6 +31,7 @@ export { chooseGrowth } from './growth/choice.ts';
 export { timeGrowth } from './growth/estimate.ts';
 export { compareClasses, type GrowthClass, growthClasses } from './growth/growth-class.ts';
 export { checkClaim, type CheckedClaim } from './growth/claim-check.ts';
+export { type Counts, countsWithout } from './growth/counts.ts';
 export { nextSize } from './growth/ladder.ts';
 export { readMeasurement, reportWithout, type Subject } from './growth/reading.ts';
 export { type ComplexityReport, complexityReportSchema } from './growth/report.ts';
@@ -107,6 +108,7 @@ export {
   type SubmissionSummary,
   submissionSummarySchema,
 } from './submission-api.ts';
+export { measuredVersions, type MeasuredVersion, versionsToMeasure, workingVersions } from './versions.ts';
 export {
   checkValue,
   formatValueType,

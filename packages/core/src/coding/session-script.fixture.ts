@@ -8,7 +8,7 @@ import { exampleProblem } from './problem.fixture.ts';
 export type ScriptLine = readonly [clock: string, ...bodies: readonly EventBody[]];
 
 /** What the server writes; its verdicts come half a second after the line's time. */
-const byServer = new Set<EventBody['type']>(['started', 'run-finished', 'submission-judged']);
+const byServer = new Set<EventBody['type']>(['started', 'run-finished', 'submission-judged', 'measured']);
 
 /** The events of a script, numbered by writer. The session starts at 0:00 with an empty Python document. */
 export function sessionOf(minutes: SessionMinutes, lines: readonly ScriptLine[]): readonly SessionEvent[] {

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 
 import { languageSchema } from '../judging/index.ts';
-import { exerciseRefSchema, sessionEventSchema } from './event.ts';
+import { exerciseRefSchema, measurementKinds, sessionEventSchema } from './event.ts';
 import { sessionMinutesSchema } from './phase.ts';
 
 /** Most events in one delivery. */
@@ -48,6 +48,16 @@ export const sessionSchema = z.object({
   events: z.array(sessionEventSchema),
 });
 export type Session = z.infer<typeof sessionSchema>;
+
+/** A measurement that waits or runs: the share that is done, 0 to 1, and what is being done. */
+export const openMeasurementSchema = z.object({
+  kind: z.enum(measurementKinds),
+  about: z.string(),
+  state: z.enum(['waiting', 'running']),
+  share: z.number().min(0).max(1),
+  doing: z.string(),
+});
+export type OpenMeasurement = z.infer<typeof openMeasurementSchema>;
 
 export const deliverySchema = z.object({ events: z.array(sessionEventSchema).min(1).max(MAX_BATCH) });
 

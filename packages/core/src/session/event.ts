@@ -16,6 +16,9 @@ export const MAX_ANSWER = 20_000;
 /** Longest document, in UTF-16 code units. */
 export const MAX_DOCUMENT = 200_000;
 
+/** Longest result of a measurement, in UTF-16 code units. */
+const MAX_RESULT = 4_000_000;
+
 /** Latest `at`: a date that counts from it is still a date. */
 const MAX_AT = 100 * 365 * 24 * 60 * 60 * 1_000;
 
@@ -39,6 +42,18 @@ export const ownTestSchema = z.object({
   expected: z.string().max(20_000).nullable(),
 });
 export type OwnTest = z.infer<typeof ownTestSchema>;
+
+/**
+ * What can be measured of a session. `complexity`: how the work of one version grows, by the id of its run or submission.
+ * `tests`: what the candidate's own tests catch.
+ */
+export const measurementKinds = ['complexity', 'tests'] as const;
+export type MeasurementKind = (typeof measurementKinds)[number];
+const measurement = {
+  kind: z.enum(measurementKinds),
+  /** What is measured: the id of a run or submission, or what else the kind names. */
+  about: id,
+};
 
 /** Where an edit happened: one document for each language. */
 const document = languageSchema;
@@ -77,6 +92,11 @@ const bodies = [
   z.object({ type: z.literal('run-finished'), run: id, verdict: verdictSchema }),
   z.object({ type: z.literal('submission-requested'), submission: id, language: languageSchema, source }),
   z.object({ type: z.literal('submission-judged'), submission: id, verdict: verdictSchema }),
+  /** Asks for a measurement; what is claimed from here on may know its outcome. */
+  z.object({ type: z.literal('measurement-requested'), ...measurement }),
+  z.object({ type: z.literal('measurement-cancelled'), ...measurement }),
+  /** What was counted, as JSON text that the track reads, anew each time; a later one of the same replaces it. */
+  z.object({ type: z.literal('measured'), ...measurement, result: z.string().max(MAX_RESULT) }),
   z.object({ type: z.literal('said'), text: line }),
   z.object({
     type: z.literal('answered'),

@@ -5,6 +5,8 @@ export {
   type CreateSession,
   deliverySchema,
   MAX_BATCH,
+  type OpenMeasurement,
+  openMeasurementSchema,
   type ProblemDetails,
   problemDetailsSchema,
   type Receipt,
@@ -28,6 +30,8 @@ export {
   MAX_ANSWER,
   MAX_DOCUMENT,
   MAX_LINE,
+  type MeasurementKind,
+  measurementKinds,
   type OwnTest,
   ownTestSchema,
   type SessionEvent,
@@ -60,6 +64,7 @@ export {
   type DocumentState,
   emptySession,
   type HeardSpeech,
+  type Measurement,
   type SessionState,
 } from './state.ts';
 export {

@@ -2,7 +2,7 @@
 
 import { applyChanges } from './changes.ts';
 import { type EventOf, eventKey, type SessionEvent } from './event.ts';
-import type { Attempt, DocumentState, SessionState } from './state.ts';
+import type { Attempt, DocumentState, Measurement, SessionState } from './state.ts';
 
 /** The state after one more event. Throws a `RangeError` for an edit that does not fit its document. */
 export function reduce(state: SessionState, event: SessionEvent): SessionState {
@@ -49,6 +49,12 @@ function step(state: SessionState, event: SessionEvent): SessionState {
       return { ...state, submissions: asked(state.submissions, event.submission, event) };
     case 'submission-judged':
       return { ...state, submissions: answered(state.submissions, event.submission, event) };
+    case 'measurement-requested':
+      return withMeasurement(state, event, { asked: { at, key: eventKey(event) } });
+    case 'measurement-cancelled':
+      return withMeasurement(state, event, { asked: null });
+    case 'measured':
+      return withMeasurement(state, event, { measured: { at, key: eventKey(event), result: event.result } });
     case 'said':
       return {
         ...state,
@@ -105,6 +111,17 @@ function turned(state: SessionState, on: boolean, at: number): SessionState {
   if (on === (open?.to === null)) return state;
   if (on) return { ...state, listening: [...state.listening, { from: at, to: null }] };
   return { ...state, listening: [...state.listening.slice(0, -1), { from: open?.from ?? at, to: at }] };
+}
+
+function withMeasurement(
+  state: SessionState,
+  { kind, about }: Pick<Measurement, 'kind' | 'about'>,
+  change: Partial<Measurement>,
+): SessionState {
+  const isSame = (each: Measurement): boolean => each.kind === kind && each.about === about;
+  const before = state.measurements.find(isSame) ?? { kind, about, asked: null, measured: null };
+  const others = state.measurements.filter((each) => !isSame(each));
+  return { ...state, measurements: [...others, { ...before, ...change }] };
 }
 
 function withDocument(

@@ -1,7 +1,7 @@
 // What a session looks like at one moment: plain data, folded from the timeline.
 
 import type { Language, Verdict } from '../judging/index.ts';
-import type { EventOf, ExerciseRef, OwnTest } from './event.ts';
+import type { EventOf, ExerciseRef, MeasurementKind, OwnTest } from './event.ts';
 import type { Phase, SessionMinutes } from './phase.ts';
 import type { SpeechSegment } from './speech.ts';
 
@@ -39,6 +39,16 @@ export interface Claim {
   readonly key: string;
   readonly subject: 'time' | 'space' | 'approach';
   readonly text: string;
+}
+
+/** Something measured, asked for by the candidate or, after the end, by nobody. */
+export interface Measurement {
+  readonly kind: MeasurementKind;
+  readonly about: string;
+  /** The last request and its key; null where nobody asked, or where it was cancelled. */
+  readonly asked: { readonly at: number; readonly key: string } | null;
+  /** The last result; null before there is one. */
+  readonly measured: { readonly at: number; readonly key: string; readonly result: string } | null;
 }
 
 /** A question of an interview in which answers are told. */
@@ -79,6 +89,7 @@ export interface SessionState {
   readonly tests: readonly OwnTest[];
   readonly runs: readonly Attempt[];
   readonly submissions: readonly Attempt[];
+  readonly measurements: readonly Measurement[];
   readonly chat: readonly ChatLine[];
   readonly claims: readonly Claim[];
   readonly hintsGiven: number;
@@ -110,6 +121,7 @@ export const emptySession: SessionState = Object.freeze({
   tests: [],
   runs: [],
   submissions: [],
+  measurements: [],
   chat: [],
   claims: [],
   hintsGiven: 0,

@@ -40,8 +40,10 @@ export interface GrowthGenerator {
   readonly parameters: readonly string[] | null;
 }
 
+const FILE = 'growth.mjs';
+
 export function growthGeneratorFile(problem: string): string {
-  return path.join(problem, 'generators', 'growth.mjs');
+  return path.join(problem, 'generators', FILE);
 }
 
 export function hasGrowthGenerator(problem: string): boolean {
@@ -50,6 +52,11 @@ export function hasGrowthGenerator(problem: string): boolean {
 
 /** `tools` is a file outside its directory that it may import. @throws what is wrong with the generator as a program */
 export async function openGrowthGenerator(file: string, tools: string | null): Promise<GrowthGenerator> {
+  return readGrowthGenerator(await bundleGrowthGenerator(file, tools));
+}
+
+/** The generator as one script that needs no other file. @throws what is wrong with it as a program */
+export async function bundleGrowthGenerator(file: string, tools: string | null): Promise<string> {
   const bundle = await build({
     entryPoints: [path.resolve(file)],
     bundle: true,
@@ -60,8 +67,13 @@ export async function openGrowthGenerator(file: string, tools: string | null): P
     logLevel: 'silent',
     plugins: [onlyNear(path.dirname(path.resolve(file)), tools)],
   });
-  const realm = openRealm(path.basename(file));
-  realm.evaluate(bundle.outputFiles[0]?.text ?? '');
+  return bundle.outputFiles[0]?.text ?? '';
+}
+
+/** A script that `bundleGrowthGenerator` made. @throws what is wrong with the generator as a program */
+export function readGrowthGenerator(script: string): GrowthGenerator {
+  const realm = openRealm(FILE);
+  realm.evaluate(script);
   const read = (code: string, values: Readonly<Record<string, unknown>> = {}): unknown =>
     JSON.parse(String(realm.evaluate(`JSON.stringify(${code})`, values)));
   const found = facts.safeParse(

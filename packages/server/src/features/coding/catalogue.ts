@@ -6,7 +6,7 @@ import path from 'node:path';
 
 import type { Problem, TestCase } from '@greenroom/core/coding';
 import { describeFault, type Fault } from '@greenroom/core/packs';
-import { buildTests, readPack, readProblem, readTests } from '@greenroom/judge';
+import { buildTests, growthScript, readPack, readProblem, readTests } from '@greenroom/judge';
 
 import type { Log } from '../../platform/log.ts';
 
@@ -16,6 +16,8 @@ export interface Catalogue {
   find(pack: string, id: string): Promise<Problem | null>;
   /** What judges a submission: samples and hidden tests. Throws when the problem is not in the catalogue. */
   tests(pack: string, id: string): Promise<readonly TestCase[]>;
+  /** The script that makes a problem's growing inputs; `null` when it has none. */
+  growth(pack: string, id: string): Promise<string | null>;
 }
 
 interface Entry {
@@ -40,6 +42,10 @@ export function openCatalogue(directory: string, log: Log): Catalogue {
       const entry = await find(pack, id);
       if (entry === null) throw new Error(`There is no problem ${pack}/${id}`);
       return readTests(entry.directory, entry.problem);
+    },
+    growth: async (pack, id) => {
+      const entry = await find(pack, id);
+      return entry === null ? null : growthScript(entry.directory);
     },
   };
 }

@@ -10,11 +10,14 @@ export interface Shelf {
   find(pack: string, id: string): Promise<Problem | null>;
   /** Every test of a problem; throws when there is no such problem. */
   tests(pack: string, id: string): Promise<readonly TestCase[]>;
+  /** The script that makes its growing inputs; `null` when it has none. */
+  growth(pack: string, id: string): Promise<string | null>;
 }
 
 export interface Content {
   readonly problem: Problem;
   tests(): Promise<readonly TestCase[]>;
+  growth(): Promise<string | null>;
 }
 
 export interface ContentRef {
@@ -38,9 +41,19 @@ export function shelfContents(shelf: Shelf): Contents {
       (await shelf.find(pack, exercise)) === null ? null : { hash: null, pack, exercise },
     open: async ({ pack, exercise }) => {
       const problem = await shelf.find(pack, exercise);
-      return problem === null ? null : { problem, tests: () => shelf.tests(pack, exercise) };
+      if (problem === null) return null;
+      const [tests, growth] = [() => shelf.tests(pack, exercise), () => shelf.growth(pack, exercise)];
+      return { problem, tests, growth };
     },
   };
+}
+
+/** A content as it is stored. */
+interface Published {
+  readonly problem: Problem;
+  readonly tests: readonly TestCase[];
+  /** Missing in those of earlier versions. */
+  readonly growth?: string | null;
 }
 
 /** Characters of contents that are kept at hand. */
@@ -58,8 +71,9 @@ export function blobContents(orm: Orm, shelf: Shelf | null): Contents {
     const text = await readBlob(orm, hash);
     if (text === null) return { size: 0, content: null };
     // Written by `publish`, and proven by its hash.
-    const { problem, tests } = JSON.parse(text) as { problem: Problem; tests: readonly TestCase[] };
-    return { size: text.length, content: { problem, tests: () => Promise.resolve(tests) } };
+    const { problem, tests, growth = null } = JSON.parse(text) as Published;
+    const [getTests, getGrowth] = [() => Promise.resolve(tests), () => Promise.resolve(growth)];
+    return { size: text.length, content: { problem, tests: getTests, growth: getGrowth } };
   };
 
   const open = async (hash: string): Promise<Content | null> => {
@@ -89,7 +103,12 @@ export function blobContents(orm: Orm, shelf: Shelf | null): Contents {
       const before = published.get(key);
       if (before !== undefined && (await hasBlob(transaction, before)))
         return { hash: before, pack, exercise };
-      const text = JSON.stringify({ problem, tests: await shelf.tests(pack, exercise) });
+      const whole: Published = {
+        problem,
+        tests: await shelf.tests(pack, exercise),
+        growth: await shelf.growth(pack, exercise),
+      };
+      const text = JSON.stringify(whole);
       const hash = blobHash(text);
       await putBlob(transaction, text);
       published.set(key, hash);

@@ -1,5 +1,6 @@
 // The tables of judging as Drizzle sees them; the migrations make them.
 
+import type { UserId } from '@greenroom/core/identity';
 import { priorities } from '@greenroom/core/judging';
 import { bigint, boolean, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
@@ -8,7 +9,7 @@ const moment = (name: string) => timestamp(name, { withTimezone: true });
 /** Everything that waits for a judge, runs, or ran lately. What it is about and its verdict are elsewhere. */
 export const judgements = pgTable('judgements', {
   id: text().primaryKey(),
-  userId: text('user_id').notNull(),
+  userId: text('user_id').$type<UserId>().notNull(),
   origin: text({ enum: ['session', 'submission'] }).notNull(),
   sessionId: text('session_id'),
   submissionId: text('submission_id'),

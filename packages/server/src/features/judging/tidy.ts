@@ -33,5 +33,6 @@ export async function tidyJudging(orm: Orm): Promise<void> {
   await orm.execute(sql`
     delete from shared_blobs b
     where created_at < now() - make_interval(days => ${CONTENT_DAYS})
-      and not exists (select 1 from judgements where content = b.hash)`);
+      and not exists (select 1 from judgements where content = b.hash)
+      and not exists (select 1 from measurements where content = b.hash)`);
 }

@@ -10,6 +10,17 @@ import { appendEvents, eventsBetween, lockSession, streamHead } from './store.ts
 /** An event that asks the judge for something. */
 export type JudgingRequest = EventOf<'run-requested'> | EventOf<'submission-requested'>;
 
+/** An event that asks for a measurement or takes it back. */
+export type MeasurementWish = EventOf<'measurement-requested'> | EventOf<'measurement-cancelled'>;
+
+/** A session as the hooks need it. */
+export interface SessionOwner {
+  readonly userId: UserId;
+  readonly id: string;
+  readonly pack: string;
+  readonly exercise: string;
+}
+
 export type DeliveryProblem =
   | AppendProblem
   | { readonly kind: 'unknown-session' }
@@ -24,14 +35,13 @@ export interface DeliveryHooks {
   /** Queues what was asked for, in the same transaction, unless the line is too long. */
   requested(
     transaction: Orm,
-    session: {
-      readonly userId: UserId;
-      readonly id: string;
-      readonly pack: string;
-      readonly exercise: string;
-    },
+    session: SessionOwner,
     request: JudgingRequest,
   ): Promise<Result<null, Extract<DeliveryProblem, { kind: 'crowded' }>>>;
+  /** Queues a measurement or takes it back, in the same transaction. */
+  measurement(transaction: Orm, session: SessionOwner, wish: MeasurementWish): Promise<void>;
+  /** Hears of the end, in the same transaction. */
+  ended(transaction: Orm, session: SessionOwner): Promise<void>;
 }
 
 /**
@@ -78,12 +88,25 @@ async function store(
   if (foreign !== undefined) return fail({ kind: 'not-yours', n: foreign.n, type: foreign.type });
   if (outcome.value.length > 0) await appendEvents(transaction, row, outcome.value);
   const { pack, exercise } = row;
-  for (const event of outcome.value) {
-    if (event.type !== 'run-requested' && event.type !== 'submission-requested') continue;
-    const queued = await hooks.requested(transaction, { ...session, pack, exercise }, event);
-    if (!queued.ok) throw new RolledBack(queued.problem);
-  }
+  for (const event of outcome.value)
+    await followUp(transaction, hooks, { ...session, pack, exercise }, event);
   return ok(head.count + outcome.value.length);
+}
+
+/** What a stored event sets off. */
+async function followUp(
+  transaction: Orm,
+  hooks: DeliveryHooks,
+  session: SessionOwner,
+  event: SessionEvent,
+): Promise<void> {
+  const { type } = event;
+  if (type === 'run-requested' || type === 'submission-requested') {
+    const queued = await hooks.requested(transaction, session, event);
+    if (!queued.ok) throw new RolledBack(queued.problem);
+  } else if (type === 'measurement-requested' || type === 'measurement-cancelled') {
+    await hooks.measurement(transaction, session, event);
+  } else if (type === 'ended') await hooks.ended(transaction, session);
 }
 
 async function repeatedEvents(
@@ -100,7 +123,7 @@ async function repeatedEvents(
 }
 
 function mayWrite(event: SessionEvent, browserJudges: boolean): boolean {
-  if (event.by !== 'browser' || event.type === 'started') return false;
+  if (event.by !== 'browser' || event.type === 'started' || event.type === 'measured') return false;
   if (event.type !== 'run-finished' && event.type !== 'submission-judged') return true;
   return browserJudges && event.verdict.isolation === 'browser';
 }

@@ -2,7 +2,7 @@
 
 import type { Verdict } from '@greenroom/core/judging';
 import type { UserId } from '@greenroom/core/identity';
-import type { SessionEvent } from '@greenroom/core/session';
+import type { MeasurementKind, SessionEvent } from '@greenroom/core/session';
 
 import type { Wakeups } from '../../platform/live/wakeups.ts';
 import type { Orm } from '../../platform/storage/database.ts';
@@ -17,6 +17,15 @@ export interface AttemptRef {
   readonly sessionId: string;
   readonly kind: AttemptKind;
   readonly attempt: string;
+}
+
+/** Names what was measured, and the moment of the session that it was asked for, ms since the start. */
+export interface MeasurementRef {
+  readonly userId: UserId;
+  readonly sessionId: string;
+  readonly kind: MeasurementKind;
+  readonly about: string;
+  readonly askedAt: number;
 }
 
 export const sessionTopic = (sessionId: string): string => `session:${sessionId}`;
@@ -53,6 +62,26 @@ export async function recordVerdict(
   const head = await streamHead(transaction, session.id, 'server');
   const at = Math.max(head.lastAt, open.request.at + Math.max(1, Math.round(elapsedMs)));
   await appendEvents(transaction, session, [verdictEvent(ref, head.count, at, verdict)]);
+  await wakeups.wake(transaction, sessionTopic(session.id));
+}
+
+/**
+ * Writes a measurement on the timeline: `elapsedMs` after the moment `askedAt`, and never before an earlier event of the
+ * server. Does nothing when the session is gone.
+ */
+export async function recordMeasurement(
+  wakeups: Wakeups,
+  transaction: Orm,
+  ref: MeasurementRef,
+  { result, elapsedMs }: { readonly result: string; readonly elapsedMs: number },
+): Promise<void> {
+  const session = await lockSession(transaction, ref.userId, ref.sessionId);
+  if (session === null) return;
+  const head = await streamHead(transaction, session.id, 'server');
+  const at = Math.max(head.lastAt, ref.askedAt + Math.max(1, Math.round(elapsedMs)));
+  const { kind, about } = ref;
+  const stamp = { by: 'server', n: head.count, at } as const;
+  await appendEvents(transaction, session, [{ ...stamp, type: 'measured', kind, about, result }]);
   await wakeups.wake(transaction, sessionTopic(session.id));
 }
 

@@ -1,13 +1,18 @@
 // What happened at a moment, in a few words.
 
 import { languageNames, type VerdictCode } from '@greenroom/core/judging';
-import { changedLength, phaseNames, type SessionEvent } from '@greenroom/core/session';
+import { changedLength, type MeasurementKind, phaseNames, type SessionEvent } from '@greenroom/core/session';
 
 /** How a verdict is called beside a mark; null while there is none. */
 export function verdictWord(verdict: VerdictCode | null): string {
   if (verdict === null) return 'no verdict yet';
   return verdict === 'AC' ? 'passed' : verdict === 'IE' ? 'judge fault' : `failed (${verdict})`;
 }
+
+const MEASURED: Readonly<Record<MeasurementKind, string>> = {
+  complexity: 'how the work grows',
+  tests: 'what the tests catch',
+};
 
 export function eventText(event: SessionEvent): string {
   switch (event.type) {
@@ -39,6 +44,12 @@ export function eventText(event: SessionEvent): string {
       return 'Submitted';
     case 'submission-judged':
       return `The submission ${verdictWord(event.verdict.verdict)}`;
+    case 'measurement-requested':
+      return `Asked to measure ${MEASURED[event.kind]}`;
+    case 'measurement-cancelled':
+      return 'Did not wait for the measurement';
+    case 'measured':
+      return `Measured: ${MEASURED[event.kind]}`;
     case 'said':
       return 'Candidate wrote a line';
     case 'answered':

@@ -127,6 +127,9 @@ function talkMark(event: SessionEvent): TalkMark | null {
     case 'focus-lost':
     case 'hint-asked':
     case 'language-switched':
+    case 'measured':
+    case 'measurement-cancelled':
+    case 'measurement-requested':
     case 'microphone-turned':
     case 'paused':
     case 'phase-entered':

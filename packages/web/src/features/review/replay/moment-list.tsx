@@ -3,6 +3,7 @@
 import {
   IconMathFunction,
   IconBulb,
+  IconChartDots,
   IconCheck,
   IconFlag,
   IconLanguage,
@@ -32,6 +33,7 @@ const icons: Readonly<Record<MomentKind, TablerIcon>> = {
   hint: IconBulb,
   nudge: IconSpeakerphone,
   claim: IconMathFunction,
+  measured: IconChartDots,
   note: IconNote,
   language: IconLanguage,
   pause: IconPlayerPause,

@@ -9,6 +9,7 @@ import {
 } from '@greenroom/core/session';
 import { languageNames } from '@greenroom/core/judging';
 
+import { eventText } from './event-text.ts';
 import { type AttemptMark, readLanes } from './lanes.ts';
 
 export type MomentKind =
@@ -21,6 +22,7 @@ export type MomentKind =
   | 'hint'
   | 'nudge'
   | 'claim'
+  | 'measured'
   | 'note'
   | 'language'
   | 'pause'
@@ -72,6 +74,8 @@ function momentOf(event: SessionEvent): readonly Moment[] {
       return [moment(event, 'nudge', event.text)];
     case 'claimed':
       return [moment(event, 'claim', `Claimed ${event.subject}: ${event.text}`)];
+    case 'measured':
+      return [moment(event, 'measured', eventText(event))];
     case 'noted':
       return [moment(event, 'note', event.text)];
     case 'language-switched':
@@ -89,6 +93,8 @@ function momentOf(event: SessionEvent): readonly Moment[] {
     case 'focus-gained':
     case 'focus-lost':
     case 'hint-asked':
+    case 'measurement-cancelled':
+    case 'measurement-requested':
     case 'microphone-turned':
     case 'resumed':
     case 'run-finished':
