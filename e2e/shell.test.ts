@@ -103,6 +103,34 @@ test('a setting applies at once, is stored, and is there before the first paint'
   await page.goto('/problems');
   await page.getByRole('columnheader', { name: 'Status' }).waitFor();
   expect(await page.getByRole('columnheader', { name: 'Difficulty' }).count()).toBe(0);
+
+  await page.getByRole('switch', { name: 'Show patterns' }).press('Space');
+  await page.getByRole('columnheader', { name: 'Patterns' }).waitFor({ state: 'hidden' });
+  await page.getByRole('searchbox', { name: 'Search problems' }).fill('hash map');
+  await page.getByText('No problem matches').waitFor();
+});
+
+test('single keys are shortcuts until somebody turns them off', async () => {
+  const { page } = visit;
+  await page.goto('/settings');
+  const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await page.getByRole('heading', { name: 'Settings' }).press('?');
+  await list.waitFor();
+  await page.keyboard.press('Escape');
+  await list.waitFor({ state: 'hidden' });
+  await page.getByRole('switch', { name: 'Single keys as shortcuts' }).press('Space');
+  await expect
+    .poll(() => house.ask('GET', '/api/settings'))
+    .toMatchObject({ characterKeys: false, hidePatterns: true });
+  await page.goto('/problems');
+  const search = page.getByRole('searchbox', { name: 'Search problems' });
+  await search.waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.press('?');
+  // Whatever a key had opened would be there before the next one takes effect.
+  await page.keyboard.press('Tab');
+  expect(await search.evaluate((field) => field === document.activeElement)).toBe(false);
+  expect(await list.count()).toBe(0);
 });
 
 test('a deleted session is gone, here and on the server', async () => {

@@ -11,6 +11,10 @@ export const settingsSchema = z.object({
   fontSize: z.number().int().min(10).max(28),
   vim: z.boolean(),
   hideDifficulty: z.boolean(),
+  /** A pattern's name is half of the solution. */
+  hidePatterns: z.boolean().default(false),
+  /** Whether single characters are shortcuts: off for who dictates, or rests a hand on the keys (WCAG 2.1.4). */
+  characterKeys: z.boolean().default(true),
   language: languageSchema,
 });
 export type Settings = z.infer<typeof settingsSchema>;
@@ -21,5 +25,7 @@ export const defaultSettings: Settings = Object.freeze({
   fontSize: 14,
   vim: false,
   hideDifficulty: false,
+  hidePatterns: false,
+  characterKeys: true,
   language: 'python',
 });

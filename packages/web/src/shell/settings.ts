@@ -6,6 +6,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
 import { saveSettings, settingsQuery } from './api.ts';
+import { allowCharacterKeys } from './typing.ts';
 
 const MIRROR = 'greenroom.settings';
 
@@ -53,6 +54,7 @@ export function useSettingsApplied(): void {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   useEffect(() => {
     if (data === undefined) return;
+    allowCharacterKeys(data.characterKeys);
     if (data.colorScheme !== colorScheme) setColorScheme(data.colorScheme);
     try {
       localStorage.setItem(MIRROR, JSON.stringify(data));

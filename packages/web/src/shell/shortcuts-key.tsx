@@ -4,7 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense, useEffect, useState } from 'react';
 
 import type { ShortcutGroup } from './shortcuts.tsx';
-import { isTyping } from './typing.ts';
+import { isForPage } from './typing.ts';
 
 export const everywhere: ShortcutGroup = {
   title: 'Everywhere',
@@ -23,8 +23,7 @@ export function ShortcutsKey() {
   const [wanted, setWanted] = useState(false);
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      if (event.key !== '?' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return;
+      if (event.key !== '?' || !isForPage(event)) return;
       event.preventDefault();
       setWanted(true);
       open();

@@ -8,7 +8,7 @@ import { useEffect, useRef } from 'react';
 import { difficultyNames } from '../../kit/badges.tsx';
 import { patternName } from '../../kit/pattern-name.ts';
 import { useChangeSettings } from '../../shell/settings.ts';
-import { isTyping } from '../../shell/typing.ts';
+import { isForPage } from '../../shell/typing.ts';
 import { type Filters, isFiltering, problemStatuses, statusNames } from './filters.ts';
 import classes from './problems.module.css';
 
@@ -16,10 +16,11 @@ interface FilterBarProps {
   readonly problems: readonly ProblemSummary[];
   readonly filters: Filters;
   readonly hideDifficulty: boolean;
+  readonly hidePatterns: boolean;
   readonly onFilters: (filters: Filters) => void;
 }
 
-export function FilterBar({ problems, filters, hideDifficulty, onFilters }: FilterBarProps) {
+export function FilterBar({ problems, filters, hideDifficulty, hidePatterns, onFilters }: FilterBarProps) {
   const { change } = useChangeSettings();
   const search = useSlashKey();
   const used = patterns.filter((pattern) => problems.some((problem) => problem.patterns.includes(pattern)));
@@ -30,19 +31,21 @@ export function FilterBar({ problems, filters, hideDifficulty, onFilters }: Filt
         className={classes.search}
         type="search"
         aria-label="Search problems"
-        placeholder="Search by title or pattern"
+        placeholder={hidePatterns ? 'Search by title' : 'Search by title or pattern'}
         leftSection={<IconSearch size={16} aria-hidden />}
         rightSection={<Kbd size="xs">/</Kbd>}
         value={filters.q ?? ''}
         onChange={(event) => onFilters({ ...filters, q: event.currentTarget.value || undefined })}
       />
-      <Pick
-        label="Pattern"
-        all="All patterns"
-        value={filters.pattern}
-        options={used.map((value) => ({ value, label: patternName(value) }))}
-        onPick={(pattern) => onFilters({ ...filters, pattern })}
-      />
+      {!hidePatterns && (
+        <Pick
+          label="Pattern"
+          all="All patterns"
+          value={filters.pattern}
+          options={used.map((value) => ({ value, label: patternName(value) }))}
+          onPick={(pattern) => onFilters({ ...filters, pattern })}
+        />
+      )}
       {!hideDifficulty && (
         <Pick
           label="Difficulty"
@@ -63,6 +66,11 @@ export function FilterBar({ problems, filters, hideDifficulty, onFilters }: Filt
         label="Show difficulty"
         checked={!hideDifficulty}
         onChange={(event) => change({ hideDifficulty: !event.currentTarget.checked })}
+      />
+      <Switch
+        label="Show patterns"
+        checked={!hidePatterns}
+        onChange={(event) => change({ hidePatterns: !event.currentTarget.checked })}
       />
       {isFiltering(filters) && (
         <Button variant="subtle" onClick={() => onFilters({ sort: filters.sort, order: filters.order })}>
@@ -100,8 +108,7 @@ function useSlashKey() {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return;
+      if (event.key !== '/' || !isForPage(event)) return;
       event.preventDefault();
       field.current?.focus();
       field.current?.select();

@@ -2,13 +2,14 @@
 
 import { UnstyledButton } from '@mantine/core';
 
-import { DifficultyMark, PatternTag } from '../../kit/badges.tsx';
+import { DifficultyMark } from '../../kit/badges.tsx';
 import { stop } from './arrow-keys.ts';
+import { PatternTags } from './pattern-tags.tsx';
 import type { ProblemListProps } from './problem-table.tsx';
 import { StatusMark } from './status-mark.tsx';
 import classes from './problems.module.css';
 
-export function ProblemCards({ problems, hideDifficulty, onStart }: ProblemListProps) {
+export function ProblemCards({ problems, hideDifficulty, hidePatterns, onStart }: ProblemListProps) {
   return (
     <ul className={classes.cards}>
       {problems.map((problem) => (
@@ -19,11 +20,7 @@ export function ProblemCards({ problems, hideDifficulty, onStart }: ProblemListP
               {!hideDifficulty && <DifficultyMark difficulty={problem.difficulty} />}
               <StatusMark status={problem.status} />
             </span>
-            <span className={classes.patterns}>
-              {problem.patterns.map((pattern) => (
-                <PatternTag key={pattern} pattern={pattern} />
-              ))}
-            </span>
+            {!hidePatterns && <PatternTags patterns={problem.patterns} />}
           </UnstyledButton>
         </li>
       ))}

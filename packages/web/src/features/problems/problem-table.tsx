@@ -4,16 +4,18 @@ import type { ProblemSummary } from '@greenroom/core/coding';
 import { Table, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconSelector } from '@tabler/icons-react';
 
-import { DifficultyMark, PatternTag } from '../../kit/badges.tsx';
+import { DifficultyMark } from '../../kit/badges.tsx';
 import { Panel } from '../../kit/page.tsx';
 import { stop } from './arrow-keys.ts';
 import { type Filters, type SortKey } from './filters.ts';
+import { PatternTags } from './pattern-tags.tsx';
 import { StatusMark } from './status-mark.tsx';
 import classes from './problems.module.css';
 
 export interface ProblemListProps {
   readonly problems: readonly ProblemSummary[];
   readonly hideDifficulty: boolean;
+  readonly hidePatterns: boolean;
   readonly onStart: (problem: ProblemSummary) => void;
 }
 
@@ -22,14 +24,20 @@ interface SortProps {
   readonly onFilters: (filters: Filters) => void;
 }
 
-export function ProblemTable({ problems, hideDifficulty, onStart, ...sort }: ProblemListProps & SortProps) {
+export function ProblemTable({
+  problems,
+  hideDifficulty,
+  hidePatterns,
+  onStart,
+  ...sort
+}: ProblemListProps & SortProps) {
   return (
     <Panel flush>
       <Table className={classes.table} verticalSpacing={9} horizontalSpacing="lg">
         <Table.Thead>
           <Table.Tr>
             <SortableHead by="title" label="Problem" {...sort} />
-            <Table.Th>Patterns</Table.Th>
+            {!hidePatterns && <Table.Th>Patterns</Table.Th>}
             {!hideDifficulty && <SortableHead by="difficulty" label="Difficulty" {...sort} />}
             <SortableHead by="status" label="Status" {...sort} />
           </Table.Tr>
@@ -46,13 +54,11 @@ export function ProblemTable({ problems, hideDifficulty, onStart, ...sort }: Pro
                   {problem.title}
                 </UnstyledButton>
               </Table.Td>
-              <Table.Td>
-                <span className={classes.patterns}>
-                  {problem.patterns.map((pattern) => (
-                    <PatternTag key={pattern} pattern={pattern} />
-                  ))}
-                </span>
-              </Table.Td>
+              {!hidePatterns && (
+                <Table.Td>
+                  <PatternTags patterns={problem.patterns} />
+                </Table.Td>
+              )}
               {!hideDifficulty && (
                 <Table.Td>
                   <DifficultyMark difficulty={problem.difficulty} />

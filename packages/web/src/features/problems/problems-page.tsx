@@ -49,22 +49,34 @@ function ProblemList({
 }: ProblemsPageProps & { readonly problems: readonly ProblemSummary[] }) {
   const [chosen, setChosen] = useState<ProblemSummary | null>(null);
   const [opened, { open, close }] = useDisclosure(false);
-  const { hideDifficulty } = useSettings();
+  const { hideDifficulty, hidePatterns } = useSettings();
   const wide = useMediaQuery('(min-width: 700px)', true, { getInitialValueInEffect: false });
   const list = useArrowKeys<HTMLDivElement>();
-  // What is hidden neither chooses nor sorts.
-  const active = hideDifficulty
-    ? { ...filters, difficulty: undefined, sort: filters.sort === 'difficulty' ? undefined : filters.sort }
-    : filters;
-  const shown = filterProblems(problems, active);
+  // What is hidden neither chooses nor sorts, nor is it found.
+  const active: Filters = {
+    ...filters,
+    ...(hideDifficulty && {
+      difficulty: undefined,
+      sort: filters.sort === 'difficulty' ? undefined : filters.sort,
+    }),
+    ...(hidePatterns && { pattern: undefined }),
+  };
+  const searched = hidePatterns ? problems.map((problem) => ({ ...problem, patterns: [] })) : problems;
+  const shown = filterProblems(searched, active);
   const start = (problem: ProblemSummary): void => {
     setChosen(problem);
     open();
   };
-  const parts = { problems: shown, hideDifficulty, onStart: start };
+  const parts = { problems: shown, hideDifficulty, hidePatterns, onStart: start };
   return (
     <>
-      <FilterBar problems={problems} filters={active} hideDifficulty={hideDifficulty} onFilters={onFilters} />
+      <FilterBar
+        problems={problems}
+        filters={active}
+        hideDifficulty={hideDifficulty}
+        hidePatterns={hidePatterns}
+        onFilters={onFilters}
+      />
       <div className={classes.list} ref={list}>
         <Text size="sm" c="dimmed" role="status" className="gr-numbers">
           {shown.length === problems.length

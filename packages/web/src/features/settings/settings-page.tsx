@@ -87,7 +87,21 @@ export function SettingsPage() {
             checked={settings.hideDifficulty}
             onChange={(event) => change({ hideDifficulty: event.currentTarget.checked })}
           />
+          <Switch
+            label="Hide patterns"
+            description="The name of a pattern is half of the solution."
+            checked={settings.hidePatterns}
+            onChange={(event) => change({ hidePatterns: event.currentTarget.checked })}
+          />
         </div>
+      </Panel>
+      <Panel title="Keyboard">
+        <Switch
+          label="Single keys as shortcuts"
+          description="Such as ? for the list of shortcuts. Off for who dictates; combinations with Ctrl or ⌘ stay."
+          checked={settings.characterKeys}
+          onChange={(event) => change({ characterKeys: event.currentTarget.checked })}
+        />
       </Panel>
       <YourData />
     </Page>

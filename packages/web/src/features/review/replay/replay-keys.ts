@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 
-import { isTyping } from '../../../shell/typing.ts';
+import { isForPage } from '../../../shell/typing.ts';
 import { type Player, speeds } from './player.ts';
 
 /** Widgets that move with the arrow keys themselves. */
@@ -22,7 +22,7 @@ const STEP = 5_000;
 export function useReplayKeys(keys: ReplayKeys): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (!isForPage(event)) return;
       const act = actionOf(event, keys);
       if (act === null) return;
       event.preventDefault();

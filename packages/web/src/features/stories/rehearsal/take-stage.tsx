@@ -6,6 +6,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 
 import { Panel } from '../../../kit/page.tsx';
+import { useSettings } from '../../../shell/settings.ts';
 import { partName } from '../story-text.ts';
 import type { RunningTake, TakeOptions } from './running-take.ts';
 import { TimeRing } from './time-ring.tsx';
@@ -34,7 +35,8 @@ export function TakeStage({ content, take, how, goalMs }: TakeStageProps) {
     take.tap(part);
     setGlance(take.glance());
   };
-  useHotkeys(parts.map((part, at) => [String(at + 1), () => tap(part)]));
+  const { characterKeys } = useSettings();
+  useHotkeys(characterKeys ? parts.map((part, at) => [String(at + 1), () => tap(part)]) : []);
   return (
     <Panel>
       <div className={classes.stage}>
