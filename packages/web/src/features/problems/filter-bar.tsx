@@ -62,16 +62,18 @@ export function FilterBar({ problems, filters, hideDifficulty, hidePatterns, onF
         options={problemStatuses.map((value) => ({ value, label: statusNames[value] }))}
         onPick={(status) => onFilters({ ...filters, status })}
       />
-      <Switch
-        label="Show difficulty"
-        checked={!hideDifficulty}
-        onChange={(event) => change({ hideDifficulty: !event.currentTarget.checked })}
-      />
-      <Switch
-        label="Show patterns"
-        checked={!hidePatterns}
-        onChange={(event) => change({ hidePatterns: !event.currentTarget.checked })}
-      />
+      <div className={classes.switches}>
+        <Switch
+          label="Show difficulty"
+          checked={!hideDifficulty}
+          onChange={(event) => change({ hideDifficulty: !event.currentTarget.checked })}
+        />
+        <Switch
+          label="Show patterns"
+          checked={!hidePatterns}
+          onChange={(event) => change({ hidePatterns: !event.currentTarget.checked })}
+        />
+      </div>
       {isFiltering(filters) && (
         <Button variant="subtle" onClick={() => onFilters({ sort: filters.sort, order: filters.order })}>
           Clear
