@@ -25,6 +25,8 @@ interface Flags {
   readonly testlib?: string;
   readonly firstFailure?: true;
   readonly into?: string;
+  readonly fresh?: true;
+  readonly thorough?: true;
 }
 
 const json = ['--json', 'print one JSON value on standard output'] as const;
@@ -38,6 +40,8 @@ const testlib = [
   '--testlib <directory>',
   'where testlib.h is, for packages that take it for granted',
 ] as const;
+const fresh = ['--fresh', 'prove everything again, also what an earlier run proved'] as const;
+const thorough = ['--thorough', 'compare brute forces on thousands of inputs, not on a sample'] as const;
 type Ended = (code: ExitCode) => void;
 
 /** Runs a command line and returns its exit code. */
@@ -159,6 +163,8 @@ function addJudging(program: Command, ended: Ended): void {
       '<problem>',
       'directory of a problem or pack, or a package of the Kattis family as directory or archive',
     )
+    .option(...fresh)
+    .option(...thorough)
     .option(...junit)
     .option(...testlib)
     .option(...json)
@@ -170,7 +176,7 @@ function addJudging(program: Command, ended: Ended): void {
         return;
       }
       const { verifyCommand } = await import('./commands/pack.ts');
-      ended(await verifyCommand(problem, { ...switches(flags), junit: flags.junit }));
+      ended(await verifyCommand(problem, verifySwitches(flags)));
     });
   program
     .command('complexity')
@@ -204,11 +210,14 @@ function addPacks(pack: Command, ended: Ended): void {
     .command('verify')
     .description('check problems and run every solution against its directory')
     .argument('<directory>', 'directory of a pack or of one problem')
+    .option(...fresh)
+    .option(...thorough)
+    .option(...junit)
     .option(...json)
     .option(...trust)
     .action(async (directory: string, flags: Flags) => {
       const { verifyCommand } = await import('./commands/pack.ts');
-      ended(await verifyCommand(directory, { ...switches(flags), junit: undefined }));
+      ended(await verifyCommand(directory, verifySwitches(flags)));
     });
   pack
     .command('build')
@@ -279,6 +288,11 @@ function count(text: string): number {
 
 function packageSwitches({ json, junit: file, testlib: directory }: Flags) {
   return { json: json === true, junit: file, testlib: directory };
+}
+
+function verifySwitches({ junit: file, ...flags }: Flags) {
+  const { fresh: again, thorough: all } = flags;
+  return { ...switches(flags), junit: file, fresh: again === true, thorough: all === true };
 }
 
 function switches({ json, trust }: Flags) {

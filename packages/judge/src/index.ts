@@ -22,15 +22,13 @@ export {
 } from './packages/growth-generator.ts';
 export { type MutantOutcome, type MutantReport, pythonMutants, testMutants } from './packages/mutants.ts';
 export { growthRequest, growthRequestFor, growthScript } from './packages/growth-request.ts';
+export { changeDirectoryOf } from './packages/part.ts';
 export { isProblem, type PackOnDisk, readPack, readProblem, readTests } from './packages/problem.ts';
 export { checkoutDirectory, packsDirectory } from './packages/root.ts';
-export {
-  type ProblemReport,
-  type SolutionReport,
-  type Verification,
-  type VerifyOptions,
-  verifyPack,
-} from './packages/verify.ts';
+export type { PartReport, ProblemReport } from './packages/problem-proof.ts';
+export { proofDirectory } from './packages/proof-cache.ts';
+export type { SolutionReport } from './packages/proof-steps.ts';
+export { type Verification, type VerifyOptions, verifyPack } from './packages/verify.ts';
 export { type ContestJudge, openContestJudge } from './contest/contest-judge.ts';
 export type { Imported } from './contest/import-package.ts';
 export { isContestPackage, openPackage } from './contest/opened-package.ts';

@@ -10,7 +10,9 @@ import {
   buildTests,
   isProblem,
   type Judge,
+  type PartReport,
   type ProblemReport,
+  proofDirectory,
   readPack,
   type Verification,
   verifyPack,
@@ -18,7 +20,7 @@ import {
 
 import { type ExitCode, exitCodes, UsageError } from '../exit.ts';
 import { packSuites, writeJunit } from '../junit.ts';
-import { openProgress, print, printJson, table } from '../output.ts';
+import { type Column, openProgress, print, printJson, table } from '../output.ts';
 import { withJudge } from '../running-judge.ts';
 
 export interface PackFlags {
@@ -52,17 +54,27 @@ export async function buildCommand(directory: string, { json, trust }: PackFlags
   return faulty.length === 0 ? exitCodes.good : exitCodes.negative;
 }
 
+export interface VerifyFlags extends PackFlags {
+  readonly junit: string | undefined;
+  /** Uses nothing that an earlier run proved. */
+  readonly fresh: boolean;
+  /** Compares brute forces on all small inputs. */
+  readonly thorough: boolean;
+}
+
 export async function verifyCommand(
   directory: string,
-  { json, trust, junit }: PackFlags & { readonly junit: string | undefined },
+  { json, trust, junit, fresh, thorough }: VerifyFlags,
 ): Promise<ExitCode> {
   await problemsIn(directory);
   const progress = openProgress();
+  const cache = { directory: await proofDirectory(), fresh };
   const verification = await withJudge((judge) => {
     requireSandbox(judge);
     const onProgress = (done: number, total: number, doing: string): void =>
       progress.show(`${done} of ${total} problems: ${doing}`);
-    return verifyPack(directory, { judge, onProgress, ...(trust ? { trusted: true } : {}) });
+    const trusted = trust ? { trusted: true } : {};
+    return verifyPack(directory, { judge, onProgress, cache, thorough, ...trusted });
   }).finally(() => progress.end());
   const faults = countFaults(verification);
   await writeJunit(junit, verification.pack, packSuites(verification));
@@ -95,7 +107,7 @@ async function problemsIn(directory: string): Promise<readonly string[]> {
   );
 }
 
-/** What `--json` adds to the verification. */
+/** What `--json` adds to the verification; tests and solutions of change requests count, too. */
 export interface Summary {
   readonly problems: number;
   readonly faults: number;
@@ -105,21 +117,34 @@ export interface Summary {
   readonly knownBad: number;
   /** Known-bad solutions that got the verdict of their directory from the category that had to catch them. */
   readonly killed: number;
+  /** Brute forces, and the small random inputs on which they agree with the reference. */
+  readonly oracles: number;
+  readonly compared: number;
+  readonly changeRequests: number;
 }
 
 function summarize(verification: Verification): Summary {
   const { problems } = verification;
-  const solutions = problems.flatMap((problem) => problem.solutions);
+  const parts = problems.flatMap(partsOf);
+  const solutions = parts.flatMap((part) => part.solutions);
   const knownBad = solutions.filter(({ caughtBy }) => caughtBy !== null);
   return {
     problems: problems.length,
     faults: countFaults(verification),
     advice: allFaults(verification).length - countFaults(verification),
-    tests: problems.reduce((sum, { tests }) => sum + countTests(tests), 0),
+    tests: parts.reduce((sum, { tests }) => sum + countTests(tests), 0),
     accepted: solutions.filter(({ expected }) => expected === 'AC').length,
     knownBad: knownBad.length,
     killed: knownBad.filter(({ killed }) => killed).length,
+    oracles: parts.filter(({ compared }) => compared !== null).length,
+    compared: parts.reduce((sum, { compared }) => sum + (compared ?? 0), 0),
+    changeRequests: problems.filter(({ change }) => change !== null).length,
   };
+}
+
+/** A problem and its change request. */
+function partsOf(problem: ProblemReport): readonly PartReport[] {
+  return problem.change === null ? [problem] : [problem, problem.change];
 }
 
 function allFaults({ faults, problems }: Verification): readonly Fault[] {
@@ -135,21 +160,42 @@ function countTests(tests: Problem['categories']): number {
 }
 
 function describeVerification(verification: Verification): string {
-  const { problems, faults, advice, tests, accepted, knownBad, killed } = summarize(verification);
-  const heading = ['problem', 'tests', 'accepted', 'known-bad', 'killed', 'slowest', 'faults'];
-  const rows = verification.problems.map(rowOf);
-  const columns = ['left', 'right', 'right', 'right', 'right', 'right', 'right'] as const;
-  const total = `${problems} problems, ${tests} hidden tests, ${accepted} accepted solutions, ${killed} of ${knownBad} known-bad solutions killed, ${faults} faults`;
+  const summary = summarize(verification);
+  const { problems, faults, advice, tests, accepted, knownBad, killed } = summary;
+  const heading = [
+    'problem',
+    'tests',
+    'accepted',
+    'known-bad',
+    'killed',
+    'compared',
+    'change',
+    'slowest',
+    'faults',
+  ];
+  const columns = heading.map((_, index): Column => (index === 0 ? 'left' : 'right'));
+  const total = [
+    `${problems} problems`,
+    `${tests} hidden tests`,
+    `${accepted} accepted solutions`,
+    `${killed} of ${knownBad} known-bad solutions killed`,
+    `${summary.compared} inputs compared with ${summary.oracles} brute forces`,
+    `${summary.changeRequests} change requests`,
+    `${faults} faults`,
+    ...(advice === 0 ? [] : [`${advice} pieces of advice`]),
+  ];
   return [
-    table(columns, [heading, ...rows]),
+    table(columns, [heading, ...verification.problems.map(rowOf)]),
     ...verification.faults.map((fault) => `\n${describe(fault)}`),
     ...verification.problems.flatMap(describeProblem),
     '',
-    advice === 0 ? total : `${total}, ${advice} pieces of advice`,
+    total.join(', '),
   ].join('\n');
 }
 
-function rowOf({ id, tests, solutions, faults }: ProblemReport): readonly string[] {
+function rowOf(problem: ProblemReport): readonly string[] {
+  const { id, tests, compared, change, faults } = problem;
+  const solutions = partsOf(problem).flatMap((part) => part.solutions);
   const knownBad = solutions.filter(({ caughtBy }) => caughtBy !== null);
   const accepted = solutions.filter(({ expected }) => expected === 'AC');
   return [
@@ -158,6 +204,8 @@ function rowOf({ id, tests, solutions, faults }: ProblemReport): readonly string
     String(accepted.length),
     String(knownBad.length),
     String(knownBad.filter(({ killed }) => killed).length),
+    compared === null ? '–' : String(compared),
+    change === null ? '–' : `${countTests(change.tests)} tests`,
     `${Math.max(0, ...accepted.map(({ slowestMs }) => slowestMs))} ms`,
     String(faults.filter(({ kind }) => kind === 'essential').length),
   ];

@@ -62,12 +62,67 @@ const classSchema = z.object({
   calls: z.tuple([z.number(), z.number()]),
 });
 
+const minutesSchema = z.object({ easyGoing: z.number(), onPace: z.number() });
+
+const signatureSchema = z.object({
+  name: z.string(),
+  parameters: parametersSchema,
+  returns: valueTypeSchema,
+  query: querySchema.optional(),
+  class: classSchema.optional(),
+});
+
 const valueComparisonSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('exact') }),
   z.object({ kind: z.literal('float'), absolute: z.number(), relative: z.number() }),
   z.object({ kind: z.literal('unordered') }),
   z.object({ kind: z.literal('unordered-deep') }),
 ]);
+
+const comparisonSchema = z.discriminatedUnion('kind', [
+  valueComparisonSchema,
+  z.object({ kind: z.literal('calls'), each: valueComparisonSchema }),
+  z.object({
+    kind: z.literal('rows'),
+    columns: z.array(columnSchema),
+    order: z.union([z.enum(['any', 'exact']), z.array(z.string())]),
+    duplicates: z.enum(['count', 'ignore']),
+    names: z.boolean(),
+    tolerance: z.object({ absolute: z.number(), relative: z.number() }),
+  }),
+]);
+
+const sampleSchema = z.object({ args: z.array(z.json()), expected: z.json(), explanation: z.string() });
+
+const complexitySchema = z.object({
+  parameters: z.record(z.string(), z.string()),
+  best: complexityTargetSchema,
+  baseline: complexityTargetSchema,
+});
+
+const categoriesSchema = z.partialRecord(testCategorySchema, z.number().int().nonnegative());
+
+const factSchema = z.object({
+  id: z.string(),
+  question: z.string(),
+  aliases: z.array(z.string()),
+  answer: z.string(),
+  hidden: z.boolean(),
+  tests: z.array(testCategorySchema),
+});
+
+const followUpSchema = z.object({ question: z.string(), points: z.array(z.string()) });
+
+const changeRequestSchema = z.object({
+  statement: z.string(),
+  minutes: minutesSchema,
+  signature: signatureSchema,
+  comparison: comparisonSchema,
+  samples: z.array(sampleSchema),
+  complexity: complexitySchema,
+  categories: categoriesSchema,
+  sameSignature: z.boolean(),
+});
 
 /** A whole problem as the pages get it: everything but hidden tests and solutions. */
 export const problemSchema: z.ZodType<Problem> = z.object({
@@ -77,47 +132,20 @@ export const problemSchema: z.ZodType<Problem> = z.object({
   revision: z.string(),
   difficulty: z.enum(difficulties),
   patterns: z.array(z.enum(patterns)),
-  minutes: z.object({ easyGoing: z.number(), onPace: z.number() }),
+  minutes: minutesSchema,
   statement: z.string(),
-  signature: z.object({
-    name: z.string(),
-    parameters: parametersSchema,
-    returns: valueTypeSchema,
-    query: querySchema.optional(),
-    class: classSchema.optional(),
-  }),
-  comparison: z.discriminatedUnion('kind', [
-    valueComparisonSchema,
-    z.object({ kind: z.literal('calls'), each: valueComparisonSchema }),
-    z.object({
-      kind: z.literal('rows'),
-      columns: z.array(columnSchema),
-      order: z.union([z.enum(['any', 'exact']), z.array(z.string())]),
-      duplicates: z.enum(['count', 'ignore']),
-      names: z.boolean(),
-      tolerance: z.object({ absolute: z.number(), relative: z.number() }),
-    }),
-  ]),
-  samples: z.array(z.object({ args: z.array(z.json()), expected: z.json(), explanation: z.string() })),
-  facts: z.array(
-    z.object({
-      id: z.string(),
-      question: z.string(),
-      aliases: z.array(z.string()),
-      answer: z.string(),
-      hidden: z.boolean(),
-      tests: z.array(testCategorySchema),
-    }),
-  ),
+  signature: signatureSchema,
+  comparison: comparisonSchema,
+  samples: z.array(sampleSchema),
+  facts: z.array(factSchema),
   hints: z.array(z.string()),
-  complexity: z.object({
-    parameters: z.record(z.string(), z.string()),
-    best: complexityTargetSchema,
-    baseline: complexityTargetSchema,
-  }),
+  followUps: z.array(followUpSchema),
+  changeRequest: changeRequestSchema.nullable(),
+  mistakes: z.array(z.string()),
+  complexity: complexitySchema,
   languages: z.array(languageSchema),
   limits: limitsSchema,
-  categories: z.partialRecord(testCategorySchema, z.number().int().nonnegative()),
+  categories: categoriesSchema,
 });
 
 /** Hidden tests, given out only where the browser itself must judge. */

@@ -73,7 +73,9 @@ export {
   type ComplexityTarget,
   difficulties,
   type Difficulty,
+  type ChangeRequest,
   type Fact,
+  type FollowUp,
   type Method,
   type Parameter,
   type Pattern,
@@ -91,6 +93,7 @@ export {
   thinkAloud,
   type ThinkAloudBaseline,
 } from './think-aloud.ts';
+export { changedId, changedProblem, originalId, withoutSequel } from './sequel.ts';
 export { scoreSession } from './score-session.ts';
 export { className, methodIn, nameIn, type Starter, starterCode, typeIn } from './starter.ts';
 export {

@@ -79,6 +79,9 @@ export const exampleProblem: Problem = {
       tests: [],
     },
   ],
+  followUps: [],
+  changeRequest: null,
+  mistakes: [],
   hints: ['What would you need to have seen?', 'Remember each number.', 'Map number → position.'],
   complexity: {
     parameters: { n: 'length of nums' },

@@ -116,7 +116,26 @@ export interface Sample {
   readonly explanation: string;
 }
 
-/** What the pages may know of a problem: everything but hidden tests and solutions. */
+/** A question for after the solution was accepted. */
+export interface FollowUp {
+  readonly question: string;
+  /** What a good answer names. */
+  readonly points: readonly string[];
+}
+
+/** One new requirement for who has solved the problem: what it changes, and its own samples and tests. */
+export interface ChangeRequest extends Pick<
+  Problem,
+  'statement' | 'minutes' | 'signature' | 'comparison' | 'samples' | 'complexity' | 'categories'
+> {
+  /** Whether the function is still called the same way, so that the old solution can be run on the new tests. */
+  readonly sameSignature: boolean;
+}
+
+/**
+ * A problem without its hidden tests and solutions. Before somebody has solved it, the pages get it without what
+ * comes afterwards (`withoutSequel`).
+ */
 export interface Problem {
   readonly id: string;
   readonly pack: string;
@@ -135,6 +154,12 @@ export interface Problem {
   readonly facts: readonly Fact[];
   /** From the gentlest to the clearest. */
   readonly hints: readonly string[];
+  /** Asked once it is accepted. */
+  readonly followUps: readonly FollowUp[];
+  /** Made once it is accepted; `null` when there is none. */
+  readonly changeRequest: ChangeRequest | null;
+  /** What people often get wrong, in words; told when the session is over. */
+  readonly mistakes: readonly string[];
   readonly complexity: {
     /** What the letters stand for: `n` → "length of nums". */
     readonly parameters: Readonly<Record<string, string>>;

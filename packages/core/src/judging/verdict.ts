@@ -46,6 +46,7 @@ export const testCategories = [
   'adversarial',
   'random',
   'large',
+  'regression',
   'custom',
 ] as const;
 export const testCategorySchema = z.enum(testCategories);

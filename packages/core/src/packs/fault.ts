@@ -1,6 +1,6 @@
 // What is wrong with content, in the house's one word: where, what was seen, why it matters, what to do.
 
-import type { Finding } from '../base/index.ts';
+import type { Finding, Result } from '../base/index.ts';
 
 /** Each rule that content is held to, and why it is there. */
 const reasons = {
@@ -27,6 +27,9 @@ const reasons = {
   'wrong-verdict': 'The directory says which verdict a solution must get.',
   'mistake-survives': 'A mistake that passes teaches candidates that it is right.',
   'classes-not-separated': 'The tests must tell the slower class from the better one.',
+  'oracle-differs': 'What is obviously right and what is fast must say the same.',
+  'change-changes-nothing': 'A request that the old solution meets already asks for nothing.',
+  'old-behaviour-broken': 'Regression tests hold what must stay as it was.',
   'thin-margin': 'A slower machine must not fail what is right.',
   'not-judged': 'A solution that nobody ran proves nothing.',
   incomplete: 'The pack promises it of each of its problems.',
@@ -61,6 +64,19 @@ export function fault(rule: FaultRule, { file, field = '', seen, advice }: Fault
 /** Something that may stay as it is and would be better otherwise. */
 export function warning(rule: FaultRule, details: FaultDetails): Fault {
   return { ...fault(rule, details), kind: 'actionable' };
+}
+
+/** What is wrong with something that was read, if anything. */
+export function faultsOf(result: Result<unknown, readonly Fault[]>): readonly Fault[] {
+  return result.ok ? [] : result.problem;
+}
+
+/** The same faults of files that are below `directory` (`''` or with a slash at its end). */
+export function faultsBelow(directory: string, faults: readonly Fault[]): readonly Fault[] {
+  return faults.map((each) => ({
+    ...each,
+    where: { ...each.where, file: `${directory}${each.where.file}` },
+  }));
 }
 
 /** `greenroom.yaml, facts[2].tests: … What to do.` */

@@ -7,7 +7,7 @@ import { parseProblem } from './problem.ts';
 
 const text = `title: Core
 description: All of it.
-requires: { samples: 2, facts: 1, hidden_facts: 2, aliases: 3, hints: 1, known_bad: 1, accepted: [python, javascript] }
+requires: { samples: 2, facts: 1, hidden_facts: 2, aliases: 3, hints: 1, known_bad: 1, accepted: [python, javascript], oracle: true, change_request: true, follow_ups: 2 }
 `;
 
 test('a pack asks nothing that it does not say', () => {
@@ -24,8 +24,11 @@ test('what a problem lacks is named', () => {
   expect(requirementFaults(pack.value.requires, problem.value).map(describeFault)).toEqual([
     'greenroom.yaml, samples: There are 1. The pack asks for 2 or more.',
     'greenroom.yaml, facts[].hidden: There are 1. The pack asks for 2 or more.',
+    'greenroom.yaml, follow_ups: There are 0. The pack asks for 2 or more.',
     'greenroom.yaml, facts[0].aliases: There are 1. The pack asks for 3 or more.',
     'submissions/accepted/: There is no accepted solution in JavaScript. Write one; the pack asks for it.',
+    'submissions/accepted/: There is no brute force. Write one, as accepted/brute.py, and export oracle from generators/tests.mjs.',
+    'change/: There is no change request. Write one; docs/content.md says how. The pack asks for it.',
   ]);
 });
 

@@ -52,7 +52,7 @@ export function problemFiles(changes: Readonly<Record<string, string | null>> = 
   const files = new Map<string, string>();
   for (const [name, text] of Object.entries({ ...soundFiles, ...changes }))
     if (text !== null) files.set(name, text);
-  return { pack: 'example', id: 'longest-run', revision: 'r1', files, categories: {} };
+  return { pack: 'example', id: 'longest-run', revision: 'r1', files, categories: {}, changeCategories: {} };
 }
 
 /** One of the sound files with a part of it replaced, which must be there. */

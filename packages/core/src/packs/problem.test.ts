@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { changedProblem, withoutSequel } from '../coding/index.ts';
 import { describeFault } from './fault.ts';
 import { edited, problemFiles, soundFiles } from './problem.fixture.ts';
 import { parseProblem, type ProblemFiles } from './problem.ts';
@@ -52,6 +53,85 @@ test('solutions know their language, their verdict and their mistake', () => {
       mistake: { description: 'Forgets the run at the end', caughtBy: 'small' },
     },
   ]);
+});
+
+const sequel = {
+  'change/greenroom.yaml': 'minutes: { easy-going: 9, on-pace: 5 }\nsamples: { "1": "Three in a ring." }\n',
+  'change/statement/problem.en.md': 'The list is a ring now.\n',
+  'change/data/sample/1.in': '[3, 1, 3]\n',
+  'change/data/sample/1.ans': '2\n',
+  'change/submissions/accepted/best.py': 'def longest_run(nums): ...\n',
+  'change/submissions/accepted/best.ts': 'function longestRun() {}\n',
+};
+
+describe('what comes after', () => {
+  const after = edited(
+    'greenroom.yaml',
+    'known_bad:',
+    `follow_ups:
+  - { question: What about a stream?, points: [keep the current run only] }
+mistakes: [Forgets the last run.]
+equivalent_mutants:
+  - { mutant: "12:compare", reason: Both are 0 there. }
+known_bad:`,
+  );
+
+  test('follow-ups, mistakes and equivalent mutants', () => {
+    expect(parseProblem(problemFiles(after))).toMatchObject({
+      ok: true,
+      value: {
+        problem: {
+          followUps: [{ question: 'What about a stream?', points: ['keep the current run only'] }],
+          mistakes: ['Forgets the last run.'],
+          changeRequest: null,
+        },
+        equivalentMutants: [{ mutant: '12:compare', reason: 'Both are 0 there.' }],
+        change: null,
+      },
+    });
+  });
+
+  test('a change request leaves as it was what it does not name, and is a problem of its own', () => {
+    const parsed = parseProblem(problemFiles(sequel));
+    if (!parsed.ok) throw new Error(faultsIn(problemFiles(sequel)).join('\n'));
+    const { problem, change } = parsed.value;
+    expect(problem.changeRequest).toMatchObject({ sameSignature: true, minutes: { onPace: 5 } });
+    expect(change?.problem).toEqual(changedProblem(problem));
+    expect(change?.problem).toMatchObject({
+      id: 'longest-run/change',
+      statement: 'The list is a ring now.\n',
+      signature: problem.signature,
+      complexity: problem.complexity,
+      samples: [{ args: [[3, 1, 3]], expected: 2 }],
+      hints: [],
+      changeRequest: null,
+    });
+    expect(change?.solutions.map(({ file }) => file)).toEqual(['accepted/best.py', 'accepted/best.ts']);
+    expect(withoutSequel(problem)).toMatchObject({ changeRequest: null, mistakes: [], followUps: [] });
+  });
+
+  test('a change request may ask for another signature', () => {
+    const fields = `minutes: { easy-going: 9, on-pace: 5 }
+samples: { "1": "Twice." }
+signature: { name: longest_run, parameters: [{ name: nums, type: list<int>, constraint: any }, { name: least, type: int, constraint: any }], returns: int }
+`;
+    const files = problemFiles({
+      ...sequel,
+      'change/greenroom.yaml': fields,
+      'change/data/sample/1.in': '[3, 1, 3]\n2\n',
+    });
+    expect(parseProblem(files)).toMatchObject({
+      ok: true,
+      value: { problem: { changeRequest: { sameSignature: false } } },
+    });
+  });
+
+  test('faults of a change request say where they are', () => {
+    const files = problemFiles({ ...sequel, 'change/submissions/accepted/best.ts': null });
+    expect(faultsIn(files)).toEqual([
+      'change/submissions/accepted/best.ts: accepted/best.ts is not there. Write the best known solution there.',
+    ]);
+  });
 });
 
 const own = (part: string, replacement: string) => edited('greenroom.yaml', part, replacement);

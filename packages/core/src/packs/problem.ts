@@ -1,16 +1,19 @@
 // A problem from its files: everything checked once, here, and trusted from there on.
 
 import { fail, ok, type Result } from '../base/index.ts';
-import { type Problem, type Signature, type ValueComparison } from '../coding/index.ts';
+import { type Problem, type Signature } from '../coding/index.ts';
 import { type Language, languages } from '../judging/index.ts';
+import { parseChange } from './change.ts';
 import { complexityFaults } from './complexity.ts';
 import { parseFacts } from './fact.ts';
-import { type Fault, fault } from './fault.ts';
+import { comparisonOf } from './comparison.ts';
+import { type Fault, fault, faultsOf } from './fault.ts';
+import type { ProblemPackage } from './problem-package.ts';
 import { parseQuery, schemaFile } from './query.ts';
 import { parseSamples } from './sample.ts';
 import { type GreenroomYaml, greenroomYamlSchema, problemYamlSchema } from './schema.ts';
 import { parseClass, parseSignature } from './signature.ts';
-import { parseSolutions, type Solution } from './solution.ts';
+import { baselineFile, bestFiles, parseSolutions } from './solution.ts';
 import { statementFaults, statementFile } from './statement.ts';
 import { parseYamlFile } from './yaml-file.ts';
 
@@ -23,14 +26,8 @@ export interface ProblemFiles {
   /** Text of every file but the hidden tests, by path with `/`, relative to the directory. */
   readonly files: ReadonlyMap<string, string>;
   readonly categories: Problem['categories'];
-}
-
-/** A problem and what only its judge may know: the solutions. */
-export interface ProblemPackage {
-  readonly problem: Problem;
-  /** Names the problem wherever it goes, whatever its directory is called. */
-  readonly uuid: string;
-  readonly solutions: readonly Solution[];
+  /** Those of the change request. */
+  readonly changeCategories: Problem['categories'];
 }
 
 const MIB = 1024 * 1024;
@@ -43,6 +40,7 @@ export function parseProblem({
   revision,
   files,
   categories,
+  changeCategories,
 }: ProblemFiles): Result<ProblemPackage, readonly Fault[]> {
   const general = parseYamlFile({ file: 'problem.yaml', text: files.get('problem.yaml') }, problemYamlSchema);
   const own = parseYamlFile(
@@ -56,7 +54,8 @@ export function parseProblem({
   const signature: Result<Signature, readonly Fault[]> = task.ok ? ok(task.value.signature) : task;
   const facts = parseFacts(own.value.facts);
   const used = languagesFor(own.value);
-  const solutions = parseSolutions(files, own.value.known_bad, used);
+  const required = [...bestFiles(used), baselineFile(used)];
+  const solutions = parseSolutions(files, own.value.known_bad, { languages: used, required });
   const samples = signature.ok ? parseSamples(files, signature.value, own.value.samples) : signature;
   const late = [
     ...faultsOf(samples),
@@ -81,6 +80,9 @@ export function parseProblem({
     samples: samples.value,
     facts: facts.value,
     hints: own.value.hints,
+    followUps: own.value.follow_ups,
+    changeRequest: null,
+    mistakes: own.value.mistakes,
     complexity: own.value.complexity,
     languages: [...used],
     limits: {
@@ -90,7 +92,16 @@ export function parseProblem({
     },
     categories,
   };
-  return ok({ problem, uuid: general.value.uuid.toLowerCase(), solutions: solutions.value });
+  const uuid = general.value.uuid.toLowerCase();
+  const change = parseChange({ problem, uuid }, files, changeCategories);
+  if (!change.ok) return change;
+  return ok({
+    problem: { ...problem, changeRequest: change.value?.request ?? null },
+    uuid,
+    solutions: solutions.value,
+    equivalentMutants: own.value.equivalent_mutants,
+    change: change.value?.changed ?? null,
+  });
 }
 
 /** A query is written in SQL; a function or a class in any other language. */
@@ -113,16 +124,8 @@ function parseTask(
   return signature.ok ? ok({ signature: signature.value, comparison }) : signature;
 }
 
-function comparisonOf(comparison: NonNullable<GreenroomYaml['comparison']>): ValueComparison {
-  return typeof comparison === 'string' ? { kind: comparison } : { kind: 'float', ...comparison.float };
-}
-
 function idFaults(id: string): readonly Fault[] {
   if (PROBLEM_ID.test(id)) return [];
   const advice = 'Name the directory with small letters, digits and hyphens, like pair-with-sum.';
   return [fault('bad-id', { file: '', seen: `${id} is no id for a problem.`, advice })];
-}
-
-function faultsOf(result: Result<unknown, readonly Fault[]>): readonly Fault[] {
-  return result.ok ? [] : result.problem;
 }

@@ -6,7 +6,7 @@ import { columnTypes, dialects, difficulties, patterns } from '../coding/index.t
 import { languageSchema, testCategorySchema } from '../judging/index.ts';
 
 const hiddenCategorySchema = testCategorySchema.exclude(['sample', 'custom']);
-/** Categories that a generator may fill. */
+/** Categories that a generator may fill; `regression` is for change requests. */
 export const hiddenCategories = hiddenCategorySchema.options;
 export type HiddenCategory = z.infer<typeof hiddenCategorySchema>;
 
@@ -114,30 +114,37 @@ const fact = z.strictObject({
   tests: z.array(z.enum([...hiddenCategories, 'sample'])).default([]),
 });
 
-const minutes = z.int().positive().max(240);
+const minute = z.int().positive().max(240);
+const minutes = z
+  .strictObject({ 'easy-going': minute, 'on-pace': minute })
+  .refine((value) => value['on-pace'] <= value['easy-going'], 'Easy-going must not be shorter than on-pace');
+
+const complexity = z.strictObject({
+  parameters: z.record(z.string().regex(/^[A-Za-z]$/, 'Expected a letter'), words),
+  best: complexityTarget,
+  baseline: complexityTarget,
+});
+
+const knownBad = z.array(
+  z.strictObject({ file: words, mistake: words, caught_by: z.enum(hiddenCategories) }),
+);
 
 const greenroomFields = z.strictObject({
   difficulty: z.enum(difficulties),
   patterns: z.array(z.enum(patterns)).min(1),
-  minutes: z
-    .strictObject({ 'easy-going': minutes, 'on-pace': minutes })
-    .refine(
-      (value) => value['on-pace'] <= value['easy-going'],
-      'Easy-going must not be shorter than on-pace',
-    ),
+  minutes,
   signature: signature.optional(),
   class: classForm.optional(),
   comparison: comparison.optional(),
   query: query.optional(),
   samples: z.record(z.string(), words),
-  complexity: z.strictObject({
-    parameters: z.record(z.string().regex(/^[A-Za-z]$/, 'Expected a letter'), words),
-    best: complexityTarget,
-    baseline: complexityTarget,
-  }),
+  complexity,
   facts: z.array(fact),
   hints: z.array(words),
-  known_bad: z.array(z.strictObject({ file: words, mistake: words, caught_by: z.enum(hiddenCategories) })),
+  follow_ups: z.array(z.strictObject({ question: words, points: z.array(words).min(1) })).default([]),
+  mistakes: z.array(words).default([]),
+  known_bad: knownBad,
+  equivalent_mutants: z.array(z.strictObject({ mutant: words, reason: words })).default([]),
 });
 /** A function, a class or a query is asked for, and the fields of the others are not there. */
 export const greenroomYamlSchema = greenroomFields
@@ -156,6 +163,18 @@ export type ClassFields = z.infer<typeof classForm>;
 export type ParameterFields = z.infer<typeof parameter>;
 export type QueryFields = z.infer<typeof query>;
 
+/** change/greenroom.yaml: what is not there stays as it was. */
+export const changeYamlSchema = z.strictObject({
+  minutes,
+  signature: signature.optional(),
+  class: classForm.optional(),
+  comparison: comparison.optional(),
+  complexity: complexity.optional(),
+  samples: z.record(z.string(), words),
+  known_bad: knownBad.default([]),
+});
+export type ChangeYaml = z.infer<typeof changeYamlSchema>;
+
 const atLeast = z.int().nonnegative().default(0);
 
 export const packYamlSchema = z.strictObject({
@@ -168,7 +187,11 @@ export const packYamlSchema = z.strictObject({
       hidden_facts: atLeast,
       aliases: atLeast,
       hints: atLeast,
+      follow_ups: atLeast,
+      mistakes: atLeast,
       known_bad: atLeast,
+      oracle: z.boolean().default(false),
+      change_request: z.boolean().default(false),
       accepted: z.array(languageSchema).default([]),
     })
     .prefault({}),

@@ -31,18 +31,32 @@ const verdictOfDirectory = {
 
 const listing = 'greenroom.yaml';
 
-/** What every problem has: the best known solution, in a second language where there is one, and the slower one. */
-function requiredFiles(languages: readonly Language[]): readonly string[] {
-  return languages.includes('sql')
-    ? ['accepted/best.sql', 'baseline.sql']
-    : ['accepted/best.py', 'accepted/best.ts', 'baseline.py'];
+/** The best known solution, in a second language where there is one. */
+export function bestFiles(languages: readonly Language[]): readonly string[] {
+  return languages.includes('sql') ? ['accepted/best.sql'] : ['accepted/best.py', 'accepted/best.ts'];
+}
+
+/** The obvious slower one. */
+export function baselineFile(languages: readonly Language[]): string {
+  return languages.includes('sql') ? 'baseline.sql' : 'baseline.py';
+}
+
+/** The brute force, obviously right; it is written in one language at most. */
+export function bruteForce(solutions: readonly Solution[]): Solution | null {
+  return solutions.find(({ file }) => /^accepted\/brute\.[a-z]+$/.test(file)) ?? null;
+}
+
+/** `required` names files that must be there: with their directory, or without it where any will do. */
+export interface SolutionRules {
+  readonly languages: readonly Language[];
+  readonly required: readonly string[];
 }
 
 /** Reads `submissions/` against the list of known-bad solutions; `languages` are those that the problem is solved in. */
 export function parseSolutions(
   files: ReadonlyMap<string, string>,
   knownBad: GreenroomYaml['known_bad'],
-  languages: readonly Language[],
+  { languages, required }: SolutionRules,
 ): Result<readonly Solution[], readonly Fault[]> {
   const mistakes = new Map(
     knownBad.map(({ file, mistake, caught_by }) => [file, { description: mistake, caughtBy: caught_by }]),
@@ -56,7 +70,7 @@ export function parseSolutions(
     if (solution.ok) solutions.push(solution.value);
     else faults.push(solution.problem);
   }
-  for (const name of requiredFiles(languages)) {
+  for (const name of required) {
     if (solutions.some(({ file }) => file === name || file.endsWith(`/${name}`))) continue;
     faults.push(missingSolution(name));
   }

@@ -18,7 +18,7 @@ export interface ProblemDirectory {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** Reads everything but the hidden tests. Links and hidden files are not followed or read. */
+/** Reads everything but the hidden tests (those of the change request, too). Links and hidden files are not followed or read. */
 export async function readDirectory(directory: string): Promise<Result<ProblemDirectory, readonly Fault[]>> {
   let full: string;
   let names: readonly string[];
@@ -59,7 +59,12 @@ async function filesBelow(root: string): Promise<readonly string[]> {
   for (const below of waiting) {
     for (const entry of await readdir(path.join(root, below), { withFileTypes: true })) {
       const name = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (entry.name.startsWith('.') || name === 'data/secret' || entry.name === '__pycache__') continue;
+      if (
+        entry.name.startsWith('.') ||
+        /^(change\/)?data\/secret$/.test(name) ||
+        entry.name === '__pycache__'
+      )
+        continue;
       if (entry.isDirectory()) waiting.push(name);
       else if (entry.isFile()) found.push(name);
     }

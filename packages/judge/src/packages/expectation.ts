@@ -21,11 +21,16 @@ function catcher({ mistake }: Solution): TestCase['category'] {
 }
 
 /**
- * What to run of a solution. One that must be too slow runs the tests that it must get right, then those that must
- * catch it up to the first: each further one would only wait for the limit again.
+ * What to run of a solution. A right one runs everything. A known-bad one leaves out large tests that need not catch it.
+ * One that must be too slow runs the tests that it must get right, then those that must catch it up to the first: each
+ * further one would only wait for the limit again.
  */
 export function planFor(solution: Solution, tests: readonly TestCase[]): Plan {
-  if (solution.expected !== 'TLE') return { tests, stopAtFirstFailure: false };
+  if (solution.expected === 'AC') return { tests, stopAtFirstFailure: false };
+  if (solution.expected !== 'TLE') {
+    const catching = tests.filter(({ category }) => category !== 'large' || category === catcher(solution));
+    return { tests: catching, stopAtFirstFailure: false };
+  }
   const right = tests.filter(({ category }) => category !== catcher(solution) && !BIG.has(category));
   const catching = tests.filter(({ category }) => category === catcher(solution));
   return { tests: [...right, ...catching], stopAtFirstFailure: true };

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { build, type Plugin } from 'esbuild';
 
-import { type Json, seededRandom } from '@greenroom/core/base';
+import { type Json, type Random, seededRandom } from '@greenroom/core/base';
 import { type HiddenCategory, hiddenCategories } from '@greenroom/core/packs';
 
 import { openRealm } from './realm.ts';
@@ -15,17 +15,22 @@ export interface Generator {
   generate(category: HiddenCategory): readonly (readonly Json[])[];
   /** What the problem's own rule says of arguments; `null` when they are legal. */
   invalid(args: readonly Json[]): string | null;
+  /** Small legal arguments for the comparison with a brute force; `null` where the generator exports no `oracle`. */
+  readonly oracle: ((random: Random, size: number) => readonly Json[]) | null;
 }
 
 /** Where generators find their tools: `generate.mjs` beside the packs. */
-export function generatorTools(directory: string): string {
-  return path.resolve(directory, '..', '..', 'generate.mjs');
+export function generatorTools(problem: string): string {
+  return path.resolve(problem, '..', '..', 'generate.mjs');
 }
 
-/** @throws what is wrong with the generator as a program */
-export async function openGenerator(place: string, id: string): Promise<Generator> {
-  const directory = path.resolve(place);
-  const file = path.join(directory, 'generators', 'tests.mjs');
+/**
+ * The generator of a problem's directory, or of its change request `below` that.
+ * @throws what is wrong with the generator as a program
+ */
+export async function openGenerator(problem: string, below: string, id: string): Promise<Generator> {
+  const directory = path.resolve(problem);
+  const file = path.join(directory, below, 'generators', 'tests.mjs');
   const bundle = await build({
     entryPoints: [file],
     absWorkingDir: directory,
@@ -35,7 +40,7 @@ export async function openGenerator(place: string, id: string): Promise<Generato
     globalName: 'generator',
     target: 'es2022',
     logLevel: 'silent',
-    plugins: [onlyTools(directory)],
+    plugins: [onlyTools(directory, below)],
   });
   const realm = openRealm('tests.mjs');
   realm.evaluate(bundle.outputFiles[0]?.text ?? '');
@@ -57,6 +62,9 @@ export async function openGenerator(place: string, id: string): Promise<Generato
       if (said === true) return null;
       return typeof said === 'string' ? said : 'isValid says that it is not legal';
     },
+    oracle: read('"oracle" in generator')
+      ? (random, size) => argumentList(read('generator.oracle(random, size)', { random, size }))
+      : null,
   };
 }
 
@@ -65,17 +73,22 @@ function testLists(value: unknown): readonly (readonly Json[])[] {
   throw new Error('A category must return a list of tests, each a list of arguments.');
 }
 
-/** Refuses every import but the generator's own files and the tools. */
-function onlyTools(directory: string): Plugin {
+function argumentList(value: unknown): readonly Json[] {
+  if (Array.isArray(value)) return value;
+  throw new Error('oracle must return the list of arguments of one call.');
+}
+
+/** Refuses every import but the generator's own files, those of the original and the tools. */
+function onlyTools(directory: string, below: string): Plugin {
   const tools = generatorTools(directory);
-  const own = path.join(directory, 'generators') + path.sep;
+  const own = ['', below].map((each) => path.join(directory, each, 'generators') + path.sep);
   return {
     name: 'only-tools',
     setup: (builder) =>
       builder.onResolve({ filter: /.*/ }, ({ kind, path: name, resolveDir }) => {
         const target = path.resolve(resolveDir, name);
         const isFile = kind === 'entry-point' || name.startsWith('.');
-        if (isFile && (target === tools || target.startsWith(own))) return null;
+        if (isFile && (target === tools || own.some((each) => target.startsWith(each)))) return null;
         return { errors: [{ text: `A generator may import only generate.mjs, not ${name}.` }] };
       }),
   };

@@ -8,9 +8,10 @@ import {
   type Problem,
   type Signature,
 } from '@greenroom/core/coding';
-import { type Fault, fault, type ProblemPackage } from '@greenroom/core/packs';
+import { type Fault, fault, faultsBelow } from '@greenroom/core/packs';
 
 import { type Generator, openGenerator } from './generator.ts';
+import type { Part } from './part.ts';
 import { messageOf } from './realm.ts';
 import { openQueryReference } from './query-reference.ts';
 import { openReference, type Reference } from './reference.ts';
@@ -28,10 +29,18 @@ interface Makers {
   readonly reference: Reference;
 }
 
-/** Runs the problem's own programs: only for content that is trusted. */
+/** The hidden tests of one part of a problem. Runs the problem's own programs: only for content that is trusted. */
 export async function makeTests(
   directory: string,
-  { problem, solutions }: ProblemPackage,
+  part: Part,
+): Promise<Result<readonly HiddenTest[], readonly Fault[]>> {
+  const tests = await makePart(directory, part);
+  return tests.ok ? tests : fail(faultsBelow(part.below, tests.problem));
+}
+
+async function makePart(
+  directory: string,
+  { below, entry: { problem, solutions } }: Part,
 ): Promise<Result<readonly HiddenTest[], readonly Fault[]>> {
   const { signature } = problem;
   const best = referenceFile(signature);
@@ -39,12 +48,9 @@ export async function makeTests(
   let doing = generatorFile;
   let reference: Reference | null = null;
   try {
-    const generator = await openGenerator(directory, problem.id);
+    const generator = await openGenerator(directory, below, problem.id);
     doing = `submissions/${best}`;
-    reference =
-      signature.query === undefined
-        ? await openReference(source, signature)
-        : await openQueryReference(source, signature.query);
+    reference = await openAnyReference(source, signature);
     doing = generatorFile;
     return await makeAll({ problem, generator, reference });
   } catch (error) {
@@ -52,6 +58,12 @@ export async function makeTests(
   } finally {
     await reference?.close();
   }
+}
+
+export function openAnyReference(source: string, signature: Signature): Promise<Reference> {
+  return signature.query === undefined
+    ? openReference(source, signature)
+    : openQueryReference(source, signature.query);
 }
 
 async function makeAll(makers: Makers): Promise<Result<readonly HiddenTest[], readonly Fault[]>> {

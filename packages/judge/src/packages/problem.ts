@@ -9,17 +9,21 @@ import type { Problem, TestCase } from '@greenroom/core/coding';
 import { type Fault, type Pack, parsePack, parseProblem, type ProblemPackage } from '@greenroom/core/packs';
 
 import { readDirectory } from './directory.ts';
+import { changeDirectoryOf } from './part.ts';
 import { countTests, readHidden } from './secret.ts';
 
 /** A problem as it stands on disk, with the numbers of its hidden tests if they are built. */
 export async function readProblem(directory: string): Promise<Result<ProblemPackage, readonly Fault[]>> {
   const read = await readDirectory(directory);
   if (!read.ok) return read;
-  return parseProblem({ ...read.value, categories: await countTests(directory) });
+  const categories = await countTests(directory);
+  const changeCategories = await countTests(changeDirectoryOf(directory));
+  return parseProblem({ ...read.value, categories, changeCategories });
 }
 
 /**
- * Every test that judges a submission: the samples, then the hidden ones; run `buildTests` before.
+ * Every test that judges a submission: the samples, then the hidden ones; run `buildTests` before. Those of a changed
+ * problem are in its `changeDirectoryOf`.
  * @throws when a file of `data/secret` is not what the signature asks for
  */
 export async function readTests(directory: string, problem: Problem): Promise<readonly TestCase[]> {

@@ -83,6 +83,47 @@ known_bad:
   'longest-run/submissions/run_time_error/first.py': python(`    nums[0]\n${LOOP}`),
 };
 
+/** A brute force and the small inputs for it. */
+export const withOracle: Readonly<Record<string, string>> = {
+  'longest-run/generators/tests.mjs': `${smallPack['longest-run/generators/tests.mjs'] ?? ''}
+export const oracle = (random, size) => [Array.from({ length: size }, () => Math.floor(random() * 3))];
+`,
+  'longest-run/submissions/accepted/brute.py':
+    python(`    runs = [nums[i:j] for i in range(len(nums)) for j in range(i + 1, len(nums) + 1)]
+    return max([len(run) for run in runs if len(set(run)) == 1], default=0)`),
+};
+
+/** A change request: runs may go round the end of the list. */
+export const withChange: Readonly<Record<string, string>> = {
+  'longest-run/change/greenroom.yaml':
+    'minutes: { easy-going: 9, on-pace: 5 }\nsamples: { "1": "The threes meet." }\n',
+  'longest-run/change/statement/problem.en.md': 'The list is a ring now: its end meets its beginning.\n',
+  'longest-run/change/data/sample/1.in': '[3, 1, 3]\n',
+  'longest-run/change/data/sample/1.ans': '2\n',
+  'longest-run/change/generators/tests.mjs': `import { tests as before } from '../../generators/tests.mjs';
+export const tests = {
+  small: () => [[[2, 1, 2, 2]], [[4, 4]]],
+  regression: () => [...before.empty(), [[1, 3, 3, 2]]],
+};
+`,
+  'longest-run/change/submissions/accepted/best.py': python(`    size = len(nums)
+    best = run = 0
+    for place in range(2 * size):
+        run = run + 1 if run and nums[place % size] == nums[place % size - 1] else 1
+        best = max(best, run)
+    return min(best, size)`),
+  'longest-run/change/submissions/accepted/best.ts': `function longestRun(nums: number[]): number {
+  let best = 0;
+  let run = 0;
+  [...nums, ...nums].forEach((number, index, all) => {
+    run = number === all[index - 1] ? run + 1 : 1;
+    best = Math.max(best, run);
+  });
+  return Math.min(best, nums.length);
+}
+`,
+};
+
 export interface PackOnTrial {
   readonly directory: string;
   remove(): void;

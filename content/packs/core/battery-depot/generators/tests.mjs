@@ -63,3 +63,4 @@ export const isValid = ([list]) => {
   const wrong = list.find(([on, minutes, ...more]) => !(on >= 0 && minutes >= 1 && more.length === 0));
   return wrong === undefined ? true : `[${wrong}] is not a charger`;
 };
+export const oracle = (random, size) => [chargers(random, int(random, 0, Math.ceil(size / 2)), 6, 5), int(random, 0, size)];

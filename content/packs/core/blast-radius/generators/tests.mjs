@@ -94,3 +94,7 @@ export const isValid = ([calls, failed]) => {
   const wrong = [...calls.flat(), failed].find((name) => !/^[a-z0-9-]{1,20}$/.test(name));
   return wrong === undefined ? true : `"${wrong}" is not the name of a service`;
 };
+export const oracle = (random, size) => {
+  const all = names(1 + Math.ceil(size / 2));
+  return [times(size, () => [pick(random, all), pick(random, all)]), pick(random, [...all, 'other'])];
+};

@@ -72,3 +72,5 @@ export const isValid = ([plan]) => {
   const wrong = plan.find((row) => row.length !== plan[0].length || !/^[.#PE]{1,300}$/.test(row));
   return wrong === undefined ? true : `"${wrong}" is not a row of this plan`;
 };
+export const oracle = (random, size) =>
+  size === 0 ? [[]] : [drawn(random, [int(random, 1, Math.ceil(size / 2)), int(random, 1, 4)], pick(random, ['..PE#', '.PPE', '...PE##']))];

@@ -90,3 +90,4 @@ export const tests = {
 function nestedTest(random, depth, group) {
   return [nested(random, depth, group, KINDS), group];
 }
+export const oracle = (random, size) => [times(int(random, 0, 2 * size), () => pick(random, size < 5 ? 'ab' : 'abA')), int(random, 1, 4)];

@@ -90,3 +90,4 @@ export const isValid = ([belt, kit]) => {
   const wrong = [...belt, ...kit].find((part) => !/^[a-z]{1,20}$/.test(part));
   return wrong === undefined ? true : `"${wrong}" is not the name of a part`;
 };
+export const oracle = (random, size) => [times(int(random, 0, 2 * size), () => pick(random, PARTS.slice(0, 3))), times(int(random, 0, Math.ceil(size / 2)), () => pick(random, PARTS.slice(0, 3)))];

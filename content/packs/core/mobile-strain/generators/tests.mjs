@@ -48,3 +48,4 @@ export const tests = {
     [windingChain(random, ints(random, SIZE, 1, WEIGHT))],
   ],
 };
+export const oracle = (random, size) => [tree(random, ints(random, size, -4, 6))];

@@ -88,3 +88,4 @@ export const isValid = ([shifts, , begin, end]) => {
   const wrong = shifts.find(([from, to, ...more]) => !(from <= to && more.length === 0));
   return wrong === undefined ? true : `[${wrong}] is not a shift`;
 };
+export const oracle = (random, size) => drawn(random, size, [12, 6, int(random, 1, 3)]);

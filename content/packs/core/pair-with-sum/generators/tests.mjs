@@ -83,3 +83,5 @@ export const tests = {
     ];
   },
 };
+/** Few different prices, so that pairs, ties and equal prices are frequent. */
+export const oracle = (random, size) => [ints(random, int(random, 0, size), -4, 4), int(random, -8, 8)];

@@ -70,3 +70,7 @@ export const tests = {
     greedyTraps(random, 50_000),
   ],
 };
+export const oracle = (random, size) => {
+  const few = Math.min(size, 6);
+  return [ints(random, int(random, 0, few), -3, 9), ints(random, int(random, 0, few), -3, 9), int(random, 0, 4)];
+};

@@ -55,3 +55,4 @@ export const tests = {
     [ints(random, SIZE - 1, -NUMBER, NUMBER), 333],
   ],
 };
+export const oracle = (random, size) => [ints(random, size, 0, 9), int(random, 1, 5)];

@@ -4,15 +4,23 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
-import type { Problem, TestCase } from '@greenroom/core/coding';
+import { changedProblem, originalId, type Problem, type TestCase } from '@greenroom/core/coding';
 import { describeFault, type Fault } from '@greenroom/core/packs';
-import { buildTests, growthScript, readPack, readProblem, readTests } from '@greenroom/judge';
+import {
+  buildTests,
+  changeDirectoryOf,
+  growthScript,
+  readPack,
+  readProblem,
+  readTests,
+} from '@greenroom/judge';
 
 import type { Log } from '../../platform/log.ts';
 
 export interface Catalogue {
-  /** Every problem that is whole, in the order of packs and ids. */
+  /** Every problem that is whole, in the order of packs and ids; change requests are in their problems. */
   list(): Promise<readonly Problem[]>;
+  /** By `changedId` also what a change request makes of a problem, which is judged like any other. */
   find(pack: string, id: string): Promise<Problem | null>;
   /** What judges a submission: samples and hidden tests. Throws when the problem is not in the catalogue. */
   tests(pack: string, id: string): Promise<readonly TestCase[]>;
@@ -33,8 +41,13 @@ export function openCatalogue(directory: string, log: Log): Catalogue {
   const reading = readEntries(directory, log);
   // Whoever asks hears of a failure; nobody asking yet is no reason to stop.
   reading.catch(() => {});
-  const find = async (pack: string, id: string): Promise<Entry | null> =>
-    (await reading).find(({ problem }) => problem.pack === pack && problem.id === id) ?? null;
+  const find = async (pack: string, id: string): Promise<Entry | null> => {
+    const original = originalId(id);
+    const named = original ?? id;
+    const entries = await reading;
+    const entry = entries.find(({ problem }) => problem.pack === pack && problem.id === named) ?? null;
+    return original === null || entry === null ? entry : changed(entry);
+  };
   return {
     list: async () => (await reading).map(({ problem }) => problem),
     find: async (pack, id) => (await find(pack, id))?.problem ?? null,
@@ -48,6 +61,11 @@ export function openCatalogue(directory: string, log: Log): Catalogue {
       return entry === null ? null : growthScript(entry.directory);
     },
   };
+}
+
+function changed({ directory, problem }: Entry): Entry | null {
+  const after = changedProblem(problem);
+  return after === null ? null : { directory: changeDirectoryOf(directory), problem: after };
 }
 
 async function readEntries(directory: string, log: Log): Promise<readonly Entry[]> {

@@ -5,6 +5,7 @@ import {
   BASELINE_SESSIONS,
   type JudgeStatus,
   judgeStatusSchema,
+  originalId,
   type Problem,
   type ProblemSummary,
   problemSummarySchema,
@@ -13,6 +14,7 @@ import {
   type ThinkAloud,
   thinkAloud,
   thinkAloudViewSchema,
+  withoutSequel,
 } from '@greenroom/core/coding';
 import type { UserId } from '@greenroom/core/identity';
 import { recorderOf, type SessionEvent, sessionIdSchema } from '@greenroom/core/session';
@@ -120,8 +122,9 @@ export function addCodingRoutes(api: Api, context: CodingContext): void {
 
   api.openapi(readRoute, async (c) => {
     const { pack, id } = c.req.valid('param');
-    const problem = await catalogue.find(pack, id);
-    return problem === null ? unknownProblem(c, pack, id) : c.json(problem, 200);
+    // What a change request makes of a problem is told when its session is that far.
+    const problem = originalId(id) === null ? await catalogue.find(pack, id) : null;
+    return problem === null ? unknownProblem(c, pack, id) : c.json(withoutSequel(problem), 200);
   });
 
   api.openapi(testsRoute, async (c) => {

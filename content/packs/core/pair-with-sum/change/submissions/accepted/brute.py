@@ -1,0 +1,9 @@
+# Every pair that does not stand side by side, in the order in which pairs become complete.
+
+
+def pair_with_sum(nums: list[int], target: int) -> list[int]:
+    for second in range(len(nums)):
+        for first in range(second - 1):
+            if nums[first] + nums[second] == target:
+                return [first, second]
+    return []
