@@ -81,11 +81,19 @@ function judgeOn(machine: Machine, status: JudgeStatus, concurrency: number): Ju
     if (prepared.kind === 'rejected') return rejectedVerdict(request, isolation, prepared.message);
     const { program, load, release } = prepared;
     try {
-      const freshBox = () => pool.take(program);
-      return await runSubmission(request, { isolation, load, freshBox, onResult });
+      const question = load.kind === 'question' ? load.text : null;
+      const freshBox = async () => {
+        const box = await pool.take(program);
+        if (load.kind === 'program') await box.admit(load.file);
+        return box;
+      };
+      return await runSubmission(request, { isolation, load: question, freshBox, onResult });
     } finally {
-      if (load !== null) pool.prepare(program);
-      await release?.();
+      // The verdict does not wait for what the next one needs.
+      setImmediate(() => {
+        pool.prepare(program);
+        void release?.();
+      });
     }
   }
 

@@ -72,17 +72,26 @@ async function sandboxesFor(
 ): Promise<readonly Sandbox[]> {
   const sandboxes: Sandbox[] = [];
   if (bwrap !== null) {
-    const { filters, rootFilters } = workspace;
+    const { filters, rootFilters, directory, shell } = workspace;
     const setpriv = findTool('setpriv', searchPath);
-    const tools = { ...common, bwrap, setpriv, filters, rootFilters, canSize: await canSize(bwrap) };
+    const tools = {
+      ...common,
+      bwrap,
+      setpriv,
+      filters,
+      rootFilters,
+      directory,
+      shell,
+      canSize: await canSize(bwrap),
+    };
     sandboxes.push(isolatedSandbox(tools));
     if (process.getuid?.() === 0 && setpriv !== null)
       sandboxes.push(isolatedRootSandbox({ ...tools, setpriv }));
   }
   const perl = findTool('perl', searchPath);
   if (perl !== null) {
-    const { restrictedFilters: filters, restrictedLauncher: launcherFile, directory } = workspace;
-    sandboxes.push(restrictedSandbox({ ...common, perl, launcherFile, filters, directory }));
+    const { restrictedFilters: filters, restrictedLauncher: launcherFile, directory, shell } = workspace;
+    sandboxes.push(restrictedSandbox({ ...common, perl, launcherFile, filters, directory, shell }));
   }
   return sandboxes;
 }

@@ -21,6 +21,7 @@ import { javascriptRunner } from './languages/javascript-runner.ts';
 import { ownNode } from './languages/javascript.ts';
 import { pythonRunner } from './languages/python-runner.ts';
 import type { Rights } from './sandbox/command.ts';
+import { SHELL } from './sandbox/gate.ts';
 import { restrictedLauncher } from './sandbox/restricted/launcher.ts';
 import { compilePolicy, type Policy } from './sandbox/seccomp/filter.ts';
 import { handoverPolicy, policies, restrictedPolicy } from './sandbox/seccomp/policy.ts';
@@ -41,6 +42,8 @@ export interface Workspace {
   readonly javascriptRunner: string;
   /** Node where a box can execute it. */
   readonly node: string;
+  /** A copy of the system's shell. */
+  readonly shell: string;
 }
 
 export async function makeWorkspace(arch: FilterArch): Promise<Workspace> {
@@ -67,7 +70,15 @@ export async function makeWorkspace(arch: FilterArch): Promise<Workspace> {
     pythonRunner: await file('runner.py', pythonRunner),
     javascriptRunner: await file('runner.cjs', javascriptRunner),
     node: await reachablePath(directory, ownNode()),
+    shell: await copyOfShell(directory),
   };
+}
+
+async function copyOfShell(directory: string): Promise<string> {
+  const copy = path.join(directory, 'sh');
+  await copyFile(SHELL, copy);
+  await chmod(copy, 0o755);
+  return copy;
 }
 
 export async function removeWorkspace(workspace: Workspace): Promise<void> {

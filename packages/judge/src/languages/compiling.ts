@@ -1,7 +1,7 @@
 // Compiling in a box, once for each source: compilers are programs that read a stranger's text.
 
 import { randomBytes } from 'node:crypto';
-import { chmod, copyFile, constants, mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 import { type Cache, cacheKey, type Caches } from '../run/cache.ts';
@@ -12,6 +12,7 @@ import type {
   CommandResult,
   RunningCommand,
 } from '../sandbox/command.ts';
+import { layProgram } from '../sandbox/room.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { layFiles } from './program-files.ts';
 
@@ -103,8 +104,7 @@ export function createCompiler(options: {
     async checkOut(file) {
       await mkdir(programs, { recursive: true, mode: 0o755 });
       const own = path.join(programs, randomBytes(9).toString('hex'));
-      await copyFile(file, own, constants.COPYFILE_FICLONE);
-      await chmod(own, 0o755);
+      await layProgram(file, own);
       return { file: own, release: () => rm(own, { force: true }) };
     },
     close: () => {

@@ -74,7 +74,7 @@ async function prepare(
   }
   if (!driver.found) return { kind: 'rejected', message: missing };
   const { file, release } = await compiler.checkOut(compiled.file);
-  return { kind: 'ready', program: nativeProgram(file, limits), load: null, release };
+  return { kind: 'ready', program: nativeProgram(limits), load: { kind: 'program', file }, release };
 }
 
 /** Our header, as text and precompiled, and the runtime: made once for a compiler, kept for every judge. */

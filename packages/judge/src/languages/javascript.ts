@@ -26,7 +26,7 @@ export function javascriptToolchain(node: string, runnerFile: string): Toolchain
     prepare: async ({ source, signature, limits }) => ({
       kind: 'ready',
       program: nodeProgram({ node, runnerFile, limits }),
-      load: loadQuestion(javascriptDriver(signature), source),
+      load: { kind: 'question', text: loadQuestion(javascriptDriver(signature), source) },
     }),
   };
 }

@@ -12,14 +12,14 @@ const OWN_BYTES = 32 * MEGABYTE;
 const MOST_STACK_BYTES = 256 * MEGABYTE;
 const SURROUNDINGS = { LANG: 'C.UTF-8', HOME: '/tmp' };
 
-/** A compiled driver with the solution in it. */
-export function nativeProgram(file: string, limits: Limits): BoxProgram {
+/** What a compiled driver with the solution in it finds in its box. */
+export function nativeProgram(limits: Limits): BoxProgram {
   return {
     command: ['/box/program'],
     visible: [],
-    files: { program: file },
+    files: {},
     environment: SURROUNDINGS,
-    holdsStranger: true,
+    awaitsProgram: true,
     dataBytes: limits.memoryBytes + OWN_BYTES,
     // Half of what it may use: so recursion without end is told from memory without end.
     stackBytes: Math.min(MOST_STACK_BYTES, Math.floor(limits.memoryBytes / 2)),

@@ -116,7 +116,7 @@ function pythonToolchain(installation: PythonInstallation, runnerFile: string): 
     prepare: async ({ source, signature, limits }) => ({
       kind: 'ready',
       program: program(limits),
-      load: loadQuestion(pythonDriver(signature), source),
+      load: { kind: 'question', text: loadQuestion(pythonDriver(signature), source) },
     }),
   };
 }

@@ -83,7 +83,7 @@ async function prepare(tools: Tools, { source, signature, limits }: Submission):
   }
   if (!driver.found) return { kind: 'rejected', message: missing };
   const { file, release } = await tools.compiler.checkOut(compiled.file);
-  return { kind: 'ready', program: nativeProgram(file, limits), load: null, release };
+  return { kind: 'ready', program: nativeProgram(limits), load: { kind: 'program', file }, release };
 }
 
 /** The driver's crate, made once for a compiler, kept for every judge. */

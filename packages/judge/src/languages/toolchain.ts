@@ -12,16 +12,19 @@ export interface Submission {
   readonly limits: Limits;
 }
 
+/** What makes a fresh box the candidate's. */
+export type Load =
+  /** Said to the interpreter before the first call. */
+  | { readonly kind: 'question'; readonly text: string }
+  /** A finished program for `Box.admit`. */
+  | { readonly kind: 'program'; readonly file: string };
+
 export type Prepared =
   | {
       readonly kind: 'ready';
-      /** What to start in a box. It says that it is ready, then answers questions as `ProgramBox` says. */
+      /** What to start in a box: anyone's, so that boxes may be made ahead. It answers questions as `ProgramBox` says. */
       readonly program: BoxProgram;
-      /**
-       * What is said to a fresh box before the first call. `null` where the box is born with the candidate's program in
-       * it: then it is started for this submission only; otherwise the program is anyone's and boxes may be made ahead.
-       */
-      readonly load: string | null;
+      readonly load: Load;
       /** Called once when no more boxes are started from it: removes what was made for it. */
       readonly release?: () => Promise<void>;
     }

@@ -34,6 +34,7 @@ export async function tryToolchain(
     try {
       const box = await sandbox.start(prepared.program);
       try {
+        if (prepared.load.kind === 'program') await box.admit(prepared.load.file);
         const missing = missingWalls(box.pid, sandbox.isolation);
         return missing.length === 0 ? null : missing.join(', ');
       } finally {

@@ -39,7 +39,7 @@ export function typescriptTools(options: TypescriptOptions): {
       prepare: async ({ source, signature, limits }) => ({
         kind: 'ready',
         program: nodeProgram({ node, runnerFile, limits, transformFile: await sucrase() }),
-        load: loadQuestion(javascriptDriver(signature), source),
+        load: { kind: 'question', text: loadQuestion(javascriptDriver(signature), source) },
       }),
     },
     programs: {

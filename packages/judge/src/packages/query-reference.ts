@@ -13,7 +13,7 @@ import { type DriverReply, type Query, readDriverReply } from '@greenroom/core/c
 
 import { outsideEnvironment, prepareRunner, runnerArguments } from '../languages/sql/engine.ts';
 import { queryQuestion } from '../languages/sql/sql.ts';
-import { encodeFrame, frameReader, readFrame } from '../sandbox/frames.ts';
+import { encodeFrame, frameReader, readFrames } from '../sandbox/frames.ts';
 import { type Reference, requireAnswer } from './reference.ts';
 
 /** For one test: the reference is meant to be fast. */
@@ -76,11 +76,12 @@ function nextFrame(channel: Duplex): Promise<string> {
       reject(new Error(`It takes longer than ${PATIENCE_MS / 1000} s.`));
     }, PATIENCE_MS);
     const take = (chunk: Buffer): void => {
-      const read = readFrame(reader, chunk);
-      if (read.kind === 'partial') return;
+      const read = readFrames(reader, chunk, 1);
+      const [text] = read.kind === 'frames' ? read.texts : [];
+      if (read.kind === 'frames' && text === undefined) return;
       stop();
-      if (read.kind === 'frame') resolve(read.text);
-      else reject(new Error(read.why));
+      if (text !== undefined) resolve(text);
+      else reject(new Error(read.kind === 'broken' ? read.why : ''));
     };
     channel.on('data', take);
   });

@@ -1,14 +1,15 @@
-// A running box seen from outside: one question goes in, one answer comes out, and the clock, the memory and the
-// console are watched meanwhile. All of this runs in the judge; nothing that the box says of itself is believed.
+// A running box seen from outside: questions go in, answers come out, and the clock, the memory and the console are
+// watched meanwhile. All of this runs in the judge; nothing that the box says of itself is believed.
 
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import type { Duplex, Readable } from 'node:stream';
+import { setImmediate as turn } from 'node:timers/promises';
 
 import type { Ending, Exchange, ExchangeLimits, ProgramBox } from '@greenroom/core/coding';
 
 import type { BoxGroup } from './cgroups.ts';
-import { encodeFrame, frameReader, readFrame } from './frames.ts';
+import { CHANNEL, encodeFrame, frameReader, MAX_FRAME_BYTES, readFrames } from './frames.ts';
 import {
   closeMeter,
   cpuBetween,
@@ -19,10 +20,8 @@ import {
   readCpu,
   readMemory,
 } from './meter.ts';
-
-/** Descriptors of the child beside its console. */
-export const CHANNEL = 3;
-export const INFO = 4;
+import { isLeaving } from './processes.ts';
+import { enterRoom } from './room.ts';
 
 const WATCH_INTERVAL_MS = 10;
 const LAST_WORDS_BYTES = 8192;
@@ -34,17 +33,29 @@ const START_LIMITS: ExchangeLimits = {
 };
 /** For what runs before anybody asks: constructors of global objects. */
 const STRANGER_START_LIMITS: ExchangeLimits = { ...START_LIMITS, wallSeconds: 10 };
-const LAUNCHER_COMPLAINT = /^(?:bwrap|prlimit|setpriv|restricted): /;
+/** The gate's, when it cannot become the program. */
+const GATE_COMPLAINT = /^gate: .*exec: /;
 const ZERO: CpuReading = { mainMs: 0, allMs: 0, queuedMs: 0 };
 
+/** How often a killed program is looked at before its end is waited for. */
+const MOST_LOOKS = 40;
+
+/** A batch of questions; mostly of one. */
 interface Pending {
-  readonly nonce: string;
+  /** What each reply must begin with. */
+  readonly nonces: readonly string[];
   readonly limits: ExchangeLimits;
   readonly startedAt: number;
   readonly cpuBefore: CpuReading;
   readonly watch: NodeJS.Timeout;
-  readonly finish: (exchange: Exchange) => void;
-  answered: boolean;
+  readonly finish: (exchanges: readonly Exchange[]) => void;
+  readonly exchanges: Exchange[];
+  /** Replies that came in this turn of the event loop; they are not measured yet. */
+  arrived: string[];
+  bytes: number;
+  /** When and at which time of the program's clock the reply before came. */
+  lastAt: number;
+  lastCpu: CpuReading;
 }
 
 export class Box implements ProgramBox {
@@ -71,6 +82,8 @@ export class Box implements ProgramBox {
     private readonly first: number,
     /** Its control group, which it joins once it has started; `null` where there are none. */
     private readonly group: BoxGroup | null,
+    /** What it sees as `/box`, where it waits for a program; otherwise `null`. */
+    private readonly room: string | null,
   ) {
     this.channel.on('data', (chunk: Buffer) => this.onChannel(chunk));
     this.channel.on('error', () => {});
@@ -86,13 +99,9 @@ export class Box implements ProgramBox {
     return this.over === null;
   }
 
-  /**
-   * Waits until the program in the box says that it is ready; `programOf` finds it from the first process. With a
-   * stranger's code in it from the start, whatever it does instead is that code's doing, and what every question hears.
-   */
-  async start(programOf: (first: number) => number, holdsStranger: boolean): Promise<void> {
-    const { ending } = await this.exchange(null, holdsStranger ? STRANGER_START_LIMITS : START_LIMITS);
-    if (ending.kind !== 'reply' && holdsStranger && !LAUNCHER_COMPLAINT.test(this.lastWords)) return;
+  /** Waits until the program in the box says that it is ready; `programOf` finds it from the first process. */
+  async start(programOf: (first: number) => number): Promise<void> {
+    const ending = await this.ready(START_LIMITS, null);
     try {
       if (ending.kind !== 'reply') throw new Error(this.lastWords.trim() || ending.kind);
       this.pid = programOf(this.first);
@@ -100,28 +109,73 @@ export class Box implements ProgramBox {
       this.group?.join(this.pid);
       this.idleBytes = readMemory(this.meter)?.now ?? 0;
     } catch (error) {
-      await this.close();
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(`The sandbox did not start: ${reason}`, { cause: error });
+      throw await this.notStarted(error);
     }
   }
 
-  /** Asks one question and waits for how it ends. One at a time. */
-  ask(question: string, limits: ExchangeLimits): Promise<Exchange> {
-    return this.exchange(question, limits);
+  /**
+   * Brings the program for which the box was made to wait. A stranger's code is in it from the start: whatever that does
+   * instead of saying that it is ready is its own doing, and what every question hears.
+   */
+  async admit(file: string): Promise<void> {
+    if (this.room === null) throw new Error('This box waits for no program');
+    await enterRoom(this.room, file);
+    const ending = await this.ready(STRANGER_START_LIMITS, Buffer.from('\n'));
+    if (ending.kind !== 'reply' && GATE_COMPLAINT.test(this.lastWords)) {
+      throw await this.notStarted(new Error(this.lastWords.trim()));
+    }
+    this.idleBytes = (this.meter && readMemory(this.meter)?.now) ?? 0;
   }
 
-  /** Kills everything in the box and waits until it is gone. */
+  /** Asks one question and waits for how it ends. One at a time. */
+  async ask(question: string, limits: ExchangeLimits): Promise<Exchange> {
+    const [exchange] = await this.askAll([question], limits);
+    if (exchange === undefined) throw new Error('A question without an end');
+    return exchange;
+  }
+
+  /** Asks several at once, all together within the limits of one. */
+  askAll(questions: readonly string[], limits: ExchangeLimits): Promise<readonly Exchange[]> {
+    // A reply must begin with this word: nothing that was written before the question came in can be an answer.
+    const nonces = questions.map(() => randomBytes(8).toString('hex'));
+    const frames = questions.map((question, index) => encodeFrame(`${nonces[index]}\n${question}`));
+    return this.exchange(nonces, limits, Buffer.concat(frames));
+  }
+
+  /**
+   * Kills everything in the box and waits until nothing of it will run again. The kernel may clear up after it for a
+   * while: `gone` says when that is done.
+   */
   async close(): Promise<void> {
     this.kill();
+    for (let look = 0; look < MOST_LOOKS; look++) {
+      if (this.meter !== null && isLeaving(this.meter)) return;
+      await turn();
+    }
     await this.gone;
+  }
+
+  private async notStarted(error: unknown): Promise<Error> {
+    await this.close();
+    const reason = error instanceof Error ? error.message : String(error);
+    return new Error(`The sandbox did not start: ${reason}`, { cause: error });
   }
 
   private get channel(): Duplex {
     return this.child.stdio[CHANNEL] as Duplex;
   }
 
-  private exchange(question: string | null, limits: ExchangeLimits): Promise<Exchange> {
+  /** Waits until it says that it is ready, which begins with no nonce. */
+  private async ready(limits: ExchangeLimits, words: Buffer | null): Promise<Ending> {
+    const [exchange] = await this.exchange([''], limits, words);
+    return exchange?.ending ?? { kind: 'exit', code: 0 };
+  }
+
+  private exchange(
+    nonces: readonly string[],
+    limits: ExchangeLimits,
+    words: Buffer | null,
+  ): Promise<readonly Exchange[]> {
     return new Promise((finish) => {
       this.console = [];
       this.consoleBytes = 0;
@@ -130,19 +184,22 @@ export class Box implements ProgramBox {
         forgetPeak(this.meter);
         this.cpu = readCpu(this.meter) ?? this.cpu;
       }
-      // Its reply must begin with this word: nothing that it wrote before the question came in can be an answer.
-      const nonce = question === null ? '' : randomBytes(8).toString('hex');
+      const startedAt = performance.now();
       this.pending = {
-        nonce,
+        nonces,
         limits,
-        startedAt: performance.now(),
+        startedAt,
         cpuBefore: this.cpu,
         watch: setInterval(() => this.watch(), WATCH_INTERVAL_MS),
         finish,
-        answered: false,
+        exchanges: [],
+        arrived: [],
+        bytes: 0,
+        lastAt: startedAt,
+        lastCpu: this.cpu,
       };
       if (this.over !== null) this.settle(this.over);
-      else if (question !== null) this.channel.write(encodeFrame(`${nonce}\n${question}`));
+      else if (words !== null) this.channel.write(words);
     });
   }
 
@@ -162,29 +219,31 @@ export class Box implements ProgramBox {
 
   private onChannel(chunk: Buffer): void {
     const { pending } = this;
-    if (pending === null || pending.answered) {
+    const awaited = pending === null ? 0 : awaitedBy(pending);
+    if (pending === null || awaited === 0) {
       this.end({ kind: 'protocol', why: 'it answered when nothing was asked' });
       return;
     }
-    const read = readFrame(this.reader, chunk);
-    switch (read.kind) {
-      case 'partial':
-        return;
-      case 'broken':
-        this.end({ kind: 'protocol', why: read.why });
-        return;
-      case 'frame':
-        if (!read.text.startsWith(`${pending.nonce}\n`)) {
-          this.end({ kind: 'protocol', why: 'it answered another question' });
-          return;
-        }
-        pending.answered = true;
-        // What it wrote to its console before the answer is readable now: let this turn of the event loop take it in.
-        setImmediate(() => {
-          if (this.pending !== pending) return;
-          this.settle({ kind: 'reply', text: read.text.slice(pending.nonce.length + 1) });
-        });
+    pending.bytes += chunk.length;
+    const read = readFrames(this.reader, chunk, awaited);
+    if (read.kind === 'broken') this.end({ kind: 'protocol', why: read.why });
+    else if (pending.bytes > 2 * MAX_FRAME_BYTES)
+      this.end({ kind: 'protocol', why: 'answers too large to read' });
+    else for (const text of read.texts) this.onReply(pending, text);
+  }
+
+  private onReply(pending: Pending, text: string): void {
+    const nonce = pending.nonces[pending.exchanges.length + pending.arrived.length] ?? '';
+    if (!text.startsWith(`${nonce}\n`)) {
+      this.end({ kind: 'protocol', why: 'it answered another question' });
+      return;
     }
+    pending.arrived.push(text.slice(nonce.length + 1));
+    if (pending.arrived.length > 1) return;
+    // What it wrote to its console before the answer is readable now: let this turn of the event loop take it in.
+    setImmediate(() => {
+      if (this.pending === pending) this.take(pending);
+    });
   }
 
   /** The runners lead both streams of a program to descriptor 1; what the interpreter says on 2 only counts. */
@@ -197,13 +256,13 @@ export class Box implements ProgramBox {
 
   private watch(): void {
     const { pending } = this;
-    if (pending === null || pending.answered) return;
+    if (pending === null || awaitedBy(pending) === 0) return;
     this.measure();
     const excess = this.excess();
     if (excess === null) return;
     // Where the judge itself was held up, an answer may lie there unread: it is read first.
     setImmediate(() => {
-      if (this.pending === pending && !pending.answered) this.end({ kind: excess });
+      if (this.pending === pending && awaitedBy(pending) > 0) this.end({ kind: excess });
     });
   }
 
@@ -232,27 +291,46 @@ export class Box implements ProgramBox {
     this.settle(ending);
   }
 
+  /** The replies that have arrived are exchanges, unless it took too much for them between two looks. */
+  private take(pending: Pending): void {
+    this.measure();
+    const { limits, arrived } = pending;
+    if (cpuBetween(pending.cpuBefore, this.cpu) > limits.cpuSeconds * 1000) this.end({ kind: 'cpu' });
+    else if (this.memoryBytes > limits.memoryBytes) this.end({ kind: 'memory' });
+    else {
+      pending.arrived = [];
+      const shares = this.sinceLast(pending, arrived.length);
+      pending.exchanges.push(
+        ...arrived.map((text) => ({ ending: { kind: 'reply', text } as const, ...shares })),
+      );
+      if (pending.exchanges.length === pending.nonces.length) this.finish(pending);
+    }
+  }
+
+  /** What a batch has come to ends with how the box ended, in place of its next reply. */
   private settle(ending: Ending): void {
     const { pending } = this;
     if (pending === null) return;
+    this.measure();
+    pending.exchanges.push({ ending, ...this.sinceLast(pending, 1) });
+    this.finish(pending);
+  }
+
+  private finish(pending: Pending): void {
     this.pending = null;
     clearInterval(pending.watch);
-    this.measure();
-    const cpuMs = cpuBetween(pending.cpuBefore, this.cpu);
-    let known = ending;
-    if (ending.kind === 'reply') {
-      // It answered, but between two looks it took too much.
-      if (cpuMs > pending.limits.cpuSeconds * 1000) known = { kind: 'cpu' };
-      if (this.memoryBytes > pending.limits.memoryBytes) known = { kind: 'memory' };
-      if (known.kind !== 'reply') this.end(known);
-    }
-    pending.finish({
-      ending: known,
-      console: Buffer.concat(this.console).toString(),
-      cpuMs,
-      wallMs: performance.now() - pending.startedAt,
-      memoryBytes: this.memoryBytes,
-    });
+    pending.finish(pending.exchanges);
+  }
+
+  /** What each of so many replies took, where they came at once. */
+  private sinceLast(pending: Pending, count: number): Omit<Exchange, 'ending'> {
+    const now = performance.now();
+    const cpuMs = cpuBetween(pending.lastCpu, this.cpu) / count;
+    const wallMs = (now - pending.lastAt) / count;
+    pending.lastAt = now;
+    pending.lastCpu = this.cpu;
+    const console = Buffer.concat(this.console).toString();
+    return { console, cpuMs, wallMs, memoryBytes: this.memoryBytes };
   }
 
   private kill(): void {
@@ -265,6 +343,11 @@ export class Box implements ProgramBox {
       this.child.kill('SIGKILL');
     }
   }
+}
+
+/** How many replies are still to come. */
+function awaitedBy({ nonces, exchanges, arrived }: Pending): number {
+  return nonces.length - exchanges.length - arrived.length;
 }
 
 /** Reasons stand at the beginning, or after all else: a long stack trace is between them. */

@@ -3,13 +3,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, lstatSync, openSync, readFileSync, readlinkSync } from 'node:fs';
-import { release } from 'node:os';
 import type { Readable } from 'node:stream';
 
-import { Box, INFO } from './box.ts';
+import { Box } from './box.ts';
 import type { BoxGroup, Cgroups } from './cgroups.ts';
 import { inheritedDescriptors } from './descriptors.ts';
 import type { Rights } from './command.ts';
+import { waitingFor } from './gate.ts';
+import { MOST_THREADS, programLimits } from './limits.ts';
+import { makeRoom, removeRoom } from './room.ts';
 import type { BoxProgram } from './sandbox.ts';
 
 /** What the launcher needs of the machine. */
@@ -24,6 +26,9 @@ export interface BubblewrapTools {
   readonly cgroups: Cgroups | null;
   /** Whether it can bound a file system. */
   readonly canSize: boolean;
+  /** Where rooms are made, and the shell that goes into them. */
+  readonly directory: string;
+  readonly shell: string;
 }
 
 export interface BoxWalls {
@@ -44,6 +49,8 @@ export interface BoxWalls {
 const LIBRARY_DIRECTORIES = ['/usr/lib', '/usr/lib32', '/usr/lib64', '/lib', '/lib64', '/usr/share/nodejs'];
 export const SYSTEM_FILES = [...LIBRARY_DIRECTORIES, '/etc/ld.so.cache'];
 const DEVICES = ['/dev/null', '/dev/urandom'];
+/** Where bubblewrap says whom it started. */
+const INFO = 4;
 const FILTER = 5;
 export const NAMESPACES = [
   '--unshare-pid',
@@ -58,11 +65,6 @@ const LIFE = [
   ['--info-fd', String(INFO), '--seccomp', String(FILTER)],
 ].flat();
 const CLOSE_UP = ['--remount-ro', '/tmp', '--remount-ro', '/'];
-/** A backstop for a judge that stopped looking; limits of one test are far below. */
-export const CPU_SECONDS_OF_A_BOX = 900;
-
-/** Threads, among them those of the interpreter itself. */
-export const MOST_THREADS = 64;
 
 /** What a box shows and where it starts, whatever runs in it. */
 export interface BoxContents {
@@ -91,26 +93,41 @@ export async function startBubblewrap(
   walls: BoxWalls,
   program: BoxProgram,
 ): Promise<Box> {
+  const room = program.awaitsProgram === true ? await makeRoom(tools.directory, tools.shell) : null;
+  try {
+    const box = await startIn(room, tools, walls, program);
+    if (room !== null) void box.gone.then(() => removeRoom(room));
+    return box;
+  } catch (error) {
+    if (room !== null) await removeRoom(room);
+    throw error;
+  }
+}
+
+async function startIn(
+  room: string | null,
+  tools: BubblewrapTools,
+  walls: BoxWalls,
+  program: BoxProgram,
+): Promise<Box> {
   const child = spawnBubblewrap(tools, walls, {
     ...program,
     rights: 'program',
-    work: [],
+    ...(room === null
+      ? { work: [] }
+      : {
+          command: waitingFor(program.command),
+          work: ['--ro-bind', room, '/box'],
+        }),
     directory: '/tmp',
     asFirst: walls.first === 'program',
-    limits: limitArguments({
-      dataBytes: program.dataBytes,
-      stackBytes: program.stackBytes,
-      fileBytes: 0,
-      openFiles: 64,
-      processes: MOST_THREADS,
-      cpuSeconds: CPU_SECONDS_OF_A_BOX,
-    }),
+    limits: programLimits(program),
     stdin: 'ignore',
     extra: [],
   });
   const group = tools.cgroups?.open({ memoryBytes: program.dataBytes, processes: MOST_THREADS }) ?? null;
-  const box = new Box(child, await firstProcess(child, group), group);
-  await box.start(walls.first === 'program' ? (first) => first : onlyChild, program.holdsStranger === true);
+  const box = new Box(child, await firstProcess(child, group), group, room);
+  await box.start(walls.first === 'program' ? (first) => first : onlyChild);
   return box;
 }
 
@@ -176,15 +193,6 @@ function commandLine(tools: BubblewrapTools, walls: BoxWalls, contents: BoxConte
   ];
 }
 
-/**
- * Whether the limit of threads is the box's own. Before Linux 5.14 (user_namespaces(7)) it counted every process of the
- * user, for whom it would be far too low; root gives each box another user, of whom there is nothing else.
- */
-function countsThreadsApart(): boolean {
-  const [major = 0, minor = 0] = release().split('.').map(Number);
-  return process.getuid?.() === 0 || major > 5 || (major === 5 && minor >= 14);
-}
-
 /** From the top down. Those that bubblewrap makes unasked only their owner may enter. */
 function directoriesAbove(files: readonly string[]): readonly string[] {
   const found = new Set<string>();
@@ -204,28 +212,6 @@ function show(path: string): readonly string[] {
 
 function isLibrary(path: string): boolean {
   return LIBRARY_DIRECTORIES.some((directory) => path === directory || path.startsWith(`${directory}/`));
-}
-
-export function limitArguments(limits: {
-  readonly dataBytes: number;
-  readonly stackBytes: number;
-  readonly fileBytes: number;
-  readonly openFiles: number;
-  /** Threads and processes. */
-  readonly processes: number;
-  readonly cpuSeconds: number;
-}): readonly string[] {
-  return [
-    `--data=${limits.dataBytes}`,
-    `--stack=${limits.stackBytes}`,
-    ...(countsThreadsApart() ? [`--nproc=${limits.processes}`] : []),
-    `--cpu=${limits.cpuSeconds}`,
-    `--nofile=${limits.openFiles}`,
-    `--fsize=${limits.fileBytes}`,
-    '--core=0',
-    '--memlock=0',
-    '--msgqueue=0',
-  ];
 }
 
 /** bubblewrap tells the id of the program; when it fails instead, its own words are the reason. */

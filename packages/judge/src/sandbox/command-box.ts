@@ -5,7 +5,6 @@ import { once } from 'node:events';
 import { constants } from 'node:os';
 import { type Duplex, PassThrough, type Readable, type Writable } from 'node:stream';
 
-import { CHANNEL } from './box.ts';
 import type { BoxGroup } from './cgroups.ts';
 import {
   type BoxCommand,
@@ -15,6 +14,7 @@ import {
   USUAL_PROCESSES,
 } from './command.ts';
 import type { CollectedFiles } from './files.ts';
+import { CHANNEL } from './frames.ts';
 import {
   closeMeter,
   cpuBetween,

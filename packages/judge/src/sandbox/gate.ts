@@ -1,15 +1,16 @@
-// The gate of a command's box: a line of shell that says that it is there, waits for its turn, and becomes the command. So
-// the judge has found it, opened its meters and its working directory before it begins, and no run is too short to be seen.
+// The gate of a box: a line of shell that says that it is there, waits for its turn, and becomes what is to run. For a
+// command: so the judge has found it, opened its meters and its working directory before it begins, and no run is too
+// short to be seen. For a program that comes later: so its box can be made ahead.
 
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { constants, existsSync, openSync } from 'node:fs';
 import type { Duplex, Readable } from 'node:stream';
 
-import { CHANNEL } from './box.ts';
-import { limitArguments } from './bubblewrap.ts';
 import type { BoxGroup, Cgroups } from './cgroups.ts';
 import { type BoxCommand, USUAL_PROCESSES } from './command.ts';
+import { CHANNEL } from './frames.ts';
+import { limitArguments } from './limits.ts';
 
 const MEGABYTE = 1024 * 1024;
 const OPEN_FILES = { program: 64, writer: 64, tools: 1024 } as const;
@@ -18,6 +19,14 @@ const CPU_GRACE_SECONDS = 2;
 /** For the gate, and for what compilers and scripts start by it. */
 export const SHELL = '/bin/sh';
 const GATE = `echo >&${CHANNEL}; read -r go <&${CHANNEL}; exec "$@"`;
+
+/** It speaks as a program does that is ready: a frame without a nonce. */
+const GATE_OF_PROGRAM = `printf '\\000\\000\\000\\006\\nready' >&${CHANNEL}; read -r go <&${CHANNEL}; exec "$@"`;
+
+/** What is started in a box in place of a program that is not there yet, by the shell that its room holds meanwhile. */
+export function waitingFor(command: readonly string[]): readonly string[] {
+  return ['/box/sh', '-c', GATE_OF_PROGRAM, 'gate', ...command];
+}
 
 /** What is started in the box: the gate, then the command. */
 export function gated(command: readonly string[]): readonly string[] {

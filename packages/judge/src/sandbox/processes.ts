@@ -65,6 +65,18 @@ export function readState(meter: Meter): ProcessState | null {
   return { ended: fields[0] === 'Z' && Number(fields[17]) <= 1, waitStatus: Number(fields[49]) };
 }
 
+/** PF_EXITING of the kernel: it never returns to its own code. */
+const EXITING = 0x4;
+
+/** Whether no instruction of it will run again: it is gone, dead, or leaving with no other thread of it left. */
+export function isLeaving(meter: Meter): boolean {
+  const stat = readStat(meter);
+  if (stat === null) return true;
+  const fields = statFields(stat);
+  const leaving = fields[0] === 'Z' || fields[0] === 'X' || (Number(fields[6]) & EXITING) !== 0;
+  return leaving && Number(fields[17]) <= 1;
+}
+
 /** From field 3 on (man 5 proc); the name in field 2 may hold anything, so count from its closing bracket. */
 function statFields(stat: string): readonly string[] {
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ');

@@ -18,8 +18,11 @@ export interface BoxProgram {
   readonly dataBytes: number;
   /** Bytes of stack for the main thread. */
   readonly stackBytes: number;
-  /** A stranger's code is in it from the start; otherwise it is ours, and meets a stranger's only when asked to. */
-  readonly holdsStranger?: boolean;
+  /**
+   * The program itself comes later, by `Box.admit`, and is found as `/box/program`. Until then the box waits at a gate
+   * with no one's code in it; it holds no other files of ours.
+   */
+  readonly awaitsProgram?: boolean;
 }
 
 export interface Sandbox {

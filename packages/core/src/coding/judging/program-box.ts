@@ -33,6 +33,12 @@ export interface ProgramBox {
   readonly lastWords: string;
   /** One question at a time. */
   ask(question: string, limits: ExchangeLimits): Promise<Exchange>;
+  /**
+   * A batch: all questions are put at once, to be answered one after the other, and all answers together keep the limits
+   * of one. Gives an exchange for each reply and, where the box ended before the last, one for that. Time is taken
+   * between replies; memory and console are those of the batch so far. Only where the box can.
+   */
+  askAll?(questions: readonly string[], limits: ExchangeLimits): Promise<readonly Exchange[]>;
   /** Ends everything in the box. */
   close(): Promise<void>;
 }

@@ -1,31 +1,42 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import type { JudgeRequest, JudgeTest } from './judge-request.ts';
-import type { Ending, ProgramBox } from './program-box.ts';
+import type { Ending, Exchange, ProgramBox } from './program-box.ts';
 import { runSubmission } from './submission.ts';
 
 /** Boxes that end each call as told by the test's number and by how many calls the box had before. */
-function boxes(ending: (test: number, before: number) => Ending) {
+function boxes(ending: (test: number, before: number) => Ending, inBatches = false) {
   let opened = 0;
+  let asked = 0;
   const freshBox = async (): Promise<ProgramBox> => {
     opened += 1;
     let calls = 0;
     const box = { alive: true, lastWords: '' };
-    return Object.assign(box, {
-      ask: async (question: string) => {
-        const [verb = '', args = '[0]'] = question.split('\n');
-        const end: Ending =
-          verb === 'load'
-            ? { kind: 'reply', text: 'loaded\n' }
-            : ending((JSON.parse(args) as [number])[0], calls);
-        if (verb === 'call') calls += 1;
-        if (end.kind !== 'reply') box.alive = false;
-        return { ending: end, console: '', cpuMs: 1, wallMs: 1, memoryBytes: 0 };
-      },
-      close: async () => undefined,
-    });
+    const answer = (question: string): Exchange => {
+      const [verb = '', args = '[0]'] = question.split('\n');
+      const end: Ending =
+        verb === 'load'
+          ? { kind: 'reply', text: 'loaded\n' }
+          : ending((JSON.parse(args) as [number])[0], calls);
+      if (verb === 'call') calls += 1;
+      if (end.kind !== 'reply') box.alive = false;
+      return { ending: end, console: '', cpuMs: 1, wallMs: 1, memoryBytes: 0 };
+    };
+    const askAll = async (questions: readonly string[]) => {
+      asked += 1;
+      const exchanges: Exchange[] = [];
+      for (const question of questions) if (box.alive) exchanges.push(answer(question));
+      return exchanges;
+    };
+    const ask = async (question: string) => {
+      asked += 1;
+      return answer(question);
+    };
+    return Object.assign(box, { ask, close: async () => undefined, ...(inBatches ? { askAll } : {}) });
   };
-  return { opened: () => opened, tools: { isolation: 'isolated', load: '', freshBox } as const };
+  const tools = { isolation: 'isolated', load: '', freshBox } as const;
+  return { opened: () => opened, asked: () => asked, tools };
 }
 
 function requestFor(count: number): JudgeRequest {
@@ -74,4 +85,41 @@ test('a failure counts only when it comes again in a box of its own', async () =
   const failed = await runSubmission(requestFor(4), failing.tools);
   expect(failed.tests.map((each) => each.verdict)).toEqual(['AC', 'AC', 'WA', 'AC']);
   expect(failing.opened()).toBe(2);
+});
+
+test('in batches, every test gets the verdict that it gets alone', async () => {
+  const endings = [right, right, right, wrong, late, { kind: 'exit', code: 1 } as const];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.constantFrom(...endings), { minLength: 1, maxLength: 60 }),
+      fc.boolean(),
+      async (byTest, stopAtFirstFailure) => {
+        const ending = (index: number) => byTest[index] ?? right;
+        const request = { ...requestFor(byTest.length), stopAtFirstFailure };
+        const judged = async (inBatches: boolean) => runSubmission(request, boxes(ending, inBatches).tools);
+        expect(await judged(true)).toEqual(await judged(false));
+      },
+    ),
+  );
+});
+
+test('a batch that a test spoils is not held against the tests after it', async () => {
+  const spoilt = boxes((_index, before) => (before < 5 ? right : wrong), true);
+  const verdict = await runSubmission(requestFor(30), spoilt.tools);
+  expect(verdict.verdict).toBe('AC');
+});
+
+test('quick tests go in few batches; what the candidate may see, and what is large, goes alone', async () => {
+  const all = boxes(() => right, true);
+  await runSubmission(requestFor(100), all.tools);
+  expect(all.asked()).toBeLessThan(12);
+  const shown = boxes(() => right, true);
+  const request = requestFor(20);
+  const tests = request.tests.map((each) => ({ ...each, visible: true }));
+  await runSubmission({ ...request, tests }, shown.tools);
+  expect(shown.asked()).toBe(1 + 20);
+  const large = boxes(() => right, true);
+  const big = request.tests.map((each) => ({ ...each, args: [...each.args, 'x'.repeat(2000)] }));
+  await runSubmission({ ...request, tests: big }, large.tools);
+  expect(large.asked()).toBe(1 + 20);
 });

@@ -3,9 +3,10 @@
 import type { Isolation, TestResult, Verdict, VerdictCode } from '../../judging/index.ts';
 import { describeProgramError, readDriverReply } from '../drivers/reply.ts';
 import { starterCode } from '../starter.ts';
+import { batchFrom, nextBatchSize } from './batch.ts';
 import { describeEnding, type Grade, gradeExchange, testResult } from './grade.ts';
 import { type JudgeRequest, type JudgeTest, rejectedVerdict } from './judge-request.ts';
-import type { Exchange, ProgramBox } from './program-box.ts';
+import type { Exchange, ExchangeLimits, ProgramBox } from './program-box.ts';
 
 export interface SubmissionTools {
   readonly isolation: Isolation;
@@ -55,6 +56,10 @@ interface Run {
   readonly confirmed: Set<VerdictCode>;
   /** Tests spoil one another: each gets a box of its own from here on. */
   apart: boolean;
+  /** How many tests may go in the next batch; 0 once a batch has failed, then they go one by one. */
+  batchSize: number;
+  /** How the test failed that ended a batch. */
+  suspected: VerdictCode | null;
 }
 
 /** What makes the whole program unfit to run. */
@@ -65,15 +70,23 @@ class CompileError extends Error {}
  * for the judge's own troubles.
  */
 export async function runSubmission(request: JudgeRequest, tools: SubmissionTools): Promise<Verdict> {
-  const run: Run = { request, tools, loaded: null, confirmed: new Set(), apart: false };
+  const run: Run = {
+    request,
+    tools,
+    loaded: null,
+    confirmed: new Set(),
+    apart: false,
+    batchSize: 1,
+    suspected: null,
+  };
   const tests: TestResult[] = [];
   try {
     run.loaded = await load(run);
-    for (const test of request.tests) {
-      const result = await runTest(run, test);
-      tests.push(result);
-      tools.onResult?.(result);
-      if (result.verdict !== 'AC' && request.stopAtFirstFailure) break;
+    while (tests.length < request.tests.length) {
+      const results = await runNext(run, tests.length);
+      tests.push(...results);
+      for (const result of results) tools.onResult?.(result);
+      if (request.stopAtFirstFailure && results.some(({ verdict }) => verdict !== 'AC')) break;
       if (isHopeless(tests)) break;
     }
     return verdictOf(run, tests);
@@ -90,6 +103,44 @@ function isHopeless(tests: readonly TestResult[]): boolean {
   return last.length === MOST_TIMEOUTS_IN_A_ROW && last.every(({ verdict }) => verdict === 'TLE');
 }
 
+/** The test of this number, or several from there on; none where a batch failed at once. */
+async function runNext(run: Run, from: number): Promise<readonly TestResult[]> {
+  const { request } = run;
+  const [first, ...others] = batchFrom(request.tests, from, run.batchSize);
+  if (first === undefined) throw new Error(`There is no test ${from}`);
+  const askAll = others.length > 0 && (run.loaded ??= await load(run)).box.askAll !== undefined;
+  const results = askAll ? await runBatch(run, [first, ...others]) : [await runTest(run, first)];
+  const isQuick = run.batchSize > 0 && results.every(({ verdict }) => verdict === 'AC');
+  if (isQuick) run.batchSize = nextBatchSize(results, request.limits);
+  return results;
+}
+
+/**
+ * Tests whose answers come within the limits of one, all together. Those accepted are so for good: each kept its limits.
+ * What comes from the first failure on does not count; those tests are run one by one, beginning in a fresh box.
+ */
+async function runBatch(run: Run, batch: readonly JudgeTest[]): Promise<readonly TestResult[]> {
+  const { request } = run;
+  const loaded = (run.loaded ??= await load(run));
+  const { box } = loaded;
+  loaded.tests += batch.length;
+  const exchanges = (await box.askAll?.(batch.map(callOf), limitsOf(request))) ?? [];
+  const results: TestResult[] = [];
+  for (const [index, test] of batch.entries()) {
+    const exchange = exchanges[index];
+    const grade = exchange && gradeExchange(request, test, exchange, box.lastWords);
+    if (exchange === undefined || grade?.kind !== 'graded') break;
+    if (grade.verdict !== 'AC') {
+      run.suspected = grade.verdict;
+      break;
+    }
+    results.push(testResult(test, exchange, grade));
+  }
+  if (results.length < batch.length) run.batchSize = 0;
+  if (results.length < batch.length || !box.alive) await leave(run);
+  return results;
+}
+
 /**
  * Tests share a box, each in a module of its own. A failure there may be another test's fault (memory left behind, a
  * patched library), so it counts only once the same test failed in a box of its own.
@@ -97,12 +148,16 @@ function isHopeless(tests: readonly TestResult[]): boolean {
 async function runTest(run: Run, test: JudgeTest): Promise<TestResult> {
   if (run.apart) await leave(run);
   const first = await attempt(run, test);
-  if (first.result.verdict === 'AC' || first.alone || run.confirmed.has(first.result.verdict))
-    return first.result;
+  const { verdict } = first.result;
+  if (first.alone && verdict === run.suspected) run.confirmed.add(verdict);
+  if (verdict === 'AC' || first.alone || run.confirmed.has(verdict)) return first.result;
   await leave(run);
   const second = await attempt(run, test);
-  if (second.result.verdict === first.result.verdict) run.confirmed.add(first.result.verdict);
-  else run.apart = true;
+  if (second.result.verdict === verdict) run.confirmed.add(verdict);
+  else {
+    run.apart = true;
+    run.batchSize = 0;
+  }
   return second.result;
 }
 
@@ -110,19 +165,19 @@ async function attempt(run: Run, test: JudgeTest): Promise<{ result: TestResult;
   const loaded = (run.loaded ??= await load(run));
   const alone = loaded.tests === 0;
   loaded.tests += 1;
-  const { limits } = run.request;
-  const exchange = await loaded.box.ask(`call\n${JSON.stringify(test.args)}`, {
-    ...limits,
-    wallSeconds: wallSeconds(limits.cpuSeconds),
-  });
+  const exchange = await loaded.box.ask(callOf(test), limitsOf(run.request));
   if (!loaded.box.alive) await leave(run);
   const grade = gradeExchange(run.request, test, exchange, loaded.box.lastWords);
   return { result: testResult(test, exchange, graded(run, grade)), alone };
 }
 
-/** Loose: it is for programs that wait, not for machines that are busy. */
-function wallSeconds(cpuSeconds: number): number {
-  return 3 * cpuSeconds + 2;
+function callOf({ args }: JudgeTest): string {
+  return `call\n${JSON.stringify(args)}`;
+}
+
+/** The wall clock's is loose: it is for programs that wait, not for machines that are busy. */
+function limitsOf({ limits }: JudgeRequest): ExchangeLimits {
+  return { ...limits, wallSeconds: 3 * limits.cpuSeconds + 2 };
 }
 
 function graded(run: Run, grade: Grade): Extract<Grade, { kind: 'graded' }> {

@@ -54,13 +54,13 @@ async function prepare(
   const program = {
     command: ['/box/program'],
     visible: [],
-    files: { program: file },
+    files: {},
     environment: goEnvironment(limits.memoryBytes),
-    holdsStranger: true,
+    awaitsProgram: true,
     dataBytes: limits.memoryBytes + OWN_BYTES,
     stackBytes: STACK_BYTES,
   };
-  return { kind: 'ready', program, load: null, release };
+  return { kind: 'ready', program, load: { kind: 'program', file }, release };
 }
 
 /** All Go files of a program stand in one directory and are its package main. */

@@ -73,7 +73,11 @@ function javaToolchain(installation: JavaInstallation, sandbox: Sandbox, builder
       const compiled = await compileCached(builder.cache, compiler, { installation, submission });
       if (compiled.kind === 'rejected') return compiled;
       const program = runnerProgram(installation, jar, submission.limits);
-      return { kind: 'ready', program, load: `${javaDriver(submission.signature)}${compiled.classes}` };
+      return {
+        kind: 'ready',
+        program,
+        load: { kind: 'question', text: `${javaDriver(submission.signature)}${compiled.classes}` },
+      };
     },
     close: async () => {
       const opened = await opening?.catch(() => null);

@@ -43,7 +43,7 @@ function sqlToolchain(workspace: Workspace, version: string): Toolchain {
       return {
         kind: 'ready',
         program: await engineProgram(engine, workspace, limits),
-        load: queryQuestion(query, source),
+        load: { kind: 'question', text: queryQuestion(query, source) },
       };
     },
   };

@@ -8,18 +8,23 @@ import type { Duplex, Readable } from 'node:stream';
 
 import type { Rights } from '../command.ts';
 import { Box } from '../box.ts';
-import {
-  CPU_SECONDS_OF_A_BOX,
-  limitArguments,
-  MOST_THREADS,
-  onlyChild,
-  SYSTEM_FILES,
-} from '../bubblewrap.ts';
+import { onlyChild, SYSTEM_FILES } from '../bubblewrap.ts';
 import type { Cgroups } from '../cgroups.ts';
 import { CommandBox } from '../command-box.ts';
 import type { BoxCommand, RunningCommand } from '../command.ts';
-import { abandon, atGate, commandLimits, gated, groupOf, requireProgram, SHELL, stdinOf } from '../gate.ts';
+import {
+  abandon,
+  atGate,
+  commandLimits,
+  gated,
+  groupOf,
+  requireProgram,
+  SHELL,
+  stdinOf,
+  waitingFor,
+} from '../gate.ts';
 import { boxUid } from '../isolated.ts';
+import { MOST_THREADS, programLimits } from '../limits.ts';
 import type { BoxProgram, Sandbox } from '../sandbox.ts';
 import type { WorkPlace } from '../work.ts';
 import { makeStage, realPlaces } from './places.ts';
@@ -32,8 +37,10 @@ export interface RestrictedTools {
   readonly launcherFile: string;
   readonly filters: Readonly<Record<Rights, string>>;
   readonly cgroups: Cgroups | null;
-  /** Where working directories are made. */
+  /** Where working directories are made, and rooms of boxes. */
   readonly directory: string;
+  /** The shell that goes into a room. */
+  readonly shell: string;
 }
 
 /** Where `launcher.ts` is told to end, and tells whom it started. */
@@ -74,7 +81,8 @@ async function startRestricted(
   program: BoxProgram,
   uid: number | null,
 ): Promise<Box> {
-  const stage = await makeStage(tools.directory, program.files);
+  const files = program.awaitsProgram === true ? { sh: tools.shell } : program.files;
+  const stage = await makeStage(tools.directory, files);
   try {
     const box = await startOn(tools, program, { box: stage.directory, work: null, uid });
     void box.gone.then(() => stage.close());
@@ -91,22 +99,15 @@ async function startOn(tools: RestrictedTools, program: BoxProgram, ground: Grou
     rights: 'program',
     visible: [...program.visible, ...Object.values(program.files)],
     environment: program.environment,
-    limits: limitArguments({
-      dataBytes: program.dataBytes,
-      stackBytes: program.stackBytes,
-      fileBytes: 0,
-      openFiles: 64,
-      processes: MOST_THREADS,
-      cpuSeconds: CPU_SECONDS_OF_A_BOX,
-    }),
-    command: program.command,
+    limits: programLimits(program),
+    command: program.awaitsProgram === true ? waitingFor(program.command) : program.command,
     stdin: 'ignore',
   });
   const group = tools.cgroups?.open({ memoryBytes: program.dataBytes, processes: MOST_THREADS }) ?? null;
   try {
     await launched(child);
-    const box = new Box(child, child.pid ?? 0, group);
-    await box.start(onlyChild, program.holdsStranger === true);
+    const box = new Box(child, child.pid ?? 0, group, program.awaitsProgram === true ? ground.box : null);
+    await box.start(onlyChild);
     return box;
   } catch (error) {
     await abandon(child, group);
