@@ -85,6 +85,14 @@ export {
   type Signature,
   type TestCase,
 } from './problem.ts';
+export { type CodeFindingKind, findingKinds, offByDefault } from './readability/kind.ts';
+export {
+  type CodeFinding,
+  type CodeReview,
+  type FunctionMeasure,
+  reviewCode,
+  type ReviewContext,
+} from './readability/review.ts';
 export { type FinishedSession, PRACTICE_VERSION, readPractice } from './practice.ts';
 export {
   baselineOf,

@@ -34,12 +34,14 @@ type Scopes = Map<SyntaxNode, Map<string, Draft>>;
 export function bindingsOf(code: Code): readonly Binding[] {
   const scopes: Scopes = new Map();
   const sites = new Set<SyntaxNode>();
+  const outside = namesOfOutside(code);
   const declare = (draft: Omit<Draft, 'uses' | 'name'>): void => {
     const name = text(code, draft.node);
     const names = scopes.get(draft.scope) ?? new Map<string, Draft>();
     scopes.set(draft.scope, names);
-    // In Python an assignment declares only what is not there yet.
-    if (code.language === 'python' && names.has(name)) return;
+    // In Python an assignment declares only what is not there yet, and nothing that is said to be of outside.
+    if (code.language === 'python' && (names.has(name) || outside.get(draft.scope)?.has(name) === true))
+      return;
     names.set(name, { ...draft, name, uses: [] });
     sites.add(draft.node);
   };
@@ -54,6 +56,19 @@ export function bindingsOf(code: Code): readonly Binding[] {
   return [...scopes.values()]
     .flatMap((names) => [...names.values()])
     .sort((a, b) => a.node.start - b.node.start);
+}
+
+/** Names that a Python function declares `nonlocal` or `global`, by the function. */
+function namesOfOutside(code: Code): ReadonlyMap<SyntaxNode, ReadonlySet<string>> {
+  const found = new Map<SyntaxNode, Set<string>>();
+  for (const node of code.nodes) {
+    if (node.type !== 'nonlocal_statement' && node.type !== 'global_statement') continue;
+    const scope = scopeOf(code, node);
+    const names = found.get(scope) ?? new Set<string>();
+    for (const name of namedParts(node)) names.add(text(code, name));
+    found.set(scope, names);
+  }
+  return found;
 }
 
 type Declare = (draft: Omit<Draft, 'uses' | 'name'>) => void;
@@ -167,7 +182,10 @@ function useOf(code: Code, node: SyntaxNode): Use {
   if (target !== undefined && has(code, target, 'update')) {
     // In JavaScript and C++ the value of `i++` may be read.
     const parent = code.parents.get(target);
-    const alone = parent === undefined || has(code, parent, 'statement', 'block', 'loop') || parent.type === 'statement_list';
+    const alone =
+      parent === undefined ||
+      has(code, parent, 'statement', 'block', 'loop') ||
+      parent.type === 'statement_list';
     return { node, reads: !alone, writes: true, value: null };
   }
   if (target === undefined || !has(code, target, 'assignment') || !isWithin(childOf(target, 'left'), node)) {
@@ -179,7 +197,13 @@ function useOf(code: Code, node: SyntaxNode): Use {
   return { node, reads: !alone, writes: true, value: plain ? single(right) : null };
 }
 
-const TARGETS = new Set(['pattern_list', 'tuple_pattern', 'expression_list', 'array_pattern', 'list_pattern']);
+const TARGETS = new Set([
+  'pattern_list',
+  'tuple_pattern',
+  'expression_list',
+  'array_pattern',
+  'list_pattern',
+]);
 const isPartOfTarget = ({ type }: SyntaxNode): boolean => TARGETS.has(type);
 const isWithin = (outer: SyntaxNode | null, node: SyntaxNode): boolean =>
   outer !== null && node.start >= outer.start && node.end <= outer.end;

@@ -1,7 +1,20 @@
 // A program as rules read it: its tree with the way up, the role of each node, and its functions.
 
-import { childOf, childrenOf, isComment, type SyntaxNode, type SyntaxTree, textOf } from '../../syntax/index.ts';
-import { type CodeGrammar, grammars, type ReadableLanguage, readableLanguages, type Role } from './grammar.ts';
+import {
+  childOf,
+  childrenOf,
+  isComment,
+  type SyntaxNode,
+  type SyntaxTree,
+  textOf,
+} from '../../syntax/index.ts';
+import {
+  type CodeGrammar,
+  grammars,
+  type ReadableLanguage,
+  readableLanguages,
+  type Role,
+} from './grammar.ts';
 
 export interface Code {
   readonly tree: SyntaxTree;
@@ -167,7 +180,8 @@ function alternative(code: Pick<Code, 'grammar'>, node: SyntaxNode): readonly Br
   const body = statements(code, node);
   const [only] = body;
   // In languages with braces `else if` is an `else` with an `if` and no block between.
-  const isElseIf = body.length === 1 && only !== undefined && has(code, only, 'if') && node.children.includes(only);
+  const isElseIf =
+    body.length === 1 && only !== undefined && has(code, only, 'if') && node.children.includes(only);
   return isElseIf ? branchesOf(code, only) : [{ node, condition: null, body }];
 }
 
@@ -175,7 +189,9 @@ function alternative(code: Pick<Code, 'grammar'>, node: SyntaxNode): readonly Br
 export function isElseIf(code: Pick<Code, 'parents' | 'grammar'>, node: SyntaxNode): boolean {
   const parent = code.parents.get(node);
   if (parent === undefined) return false;
-  return has(code, parent, 'else') ? parent.type !== 'block' : node.field === 'alternative' && has(code, parent, 'if');
+  return has(code, parent, 'else')
+    ? parent.type !== 'block'
+    : node.field === 'alternative' && has(code, parent, 'if');
 }
 
 export function leaves(code: Pick<Code, 'grammar'>, node: SyntaxNode): boolean {
@@ -213,7 +229,10 @@ export function linesOfCode(code: Pick<Code, 'tree' | 'comments'>, node: SyntaxN
   const lines = text(code, node).split('\n');
   const commented = new Set(
     code.comments.flatMap(({ line, endLine, start, end, column }) => {
-      const first = code.tree.source.slice(start - column + 1, start).trim() === '' && start >= node.start && end <= node.end;
+      const first =
+        code.tree.source.slice(start - column + 1, start).trim() === '' &&
+        start >= node.start &&
+        end <= node.end;
       return first ? Array.from({ length: endLine - line + 1 }, (_, index) => line + index) : [];
     }),
   );
@@ -240,14 +259,16 @@ function functionOf(code: Frame, node: SyntaxNode): readonly CodeFunction[] {
 
 /** The name in a C++ declarator, which may stand within pointers and references. */
 function nameOfDeclarator(node: SyntaxNode): SyntaxNode | null {
-  const inner = childOf(node, 'declarator') ?? node.children.find(({ type }) => type === 'function_declarator');
+  const inner =
+    childOf(node, 'declarator') ?? node.children.find(({ type }) => type === 'function_declarator');
   if (inner === undefined) return null;
   if (inner.type.endsWith('identifier')) return inner;
   return inner.type === 'qualified_identifier' || inner === node ? inner : nameOfDeclarator(inner);
 }
 
 function parameterListOf(node: SyntaxNode): SyntaxNode | null {
-  const inner = childOf(node, 'declarator') ?? node.children.find(({ type }) => type === 'function_declarator');
+  const inner =
+    childOf(node, 'declarator') ?? node.children.find(({ type }) => type === 'function_declarator');
   if (inner === undefined || inner === null) return null;
   return childOf(inner, 'parameters') ?? parameterListOf(inner);
 }
@@ -260,7 +281,8 @@ export function lambdaParameters(code: Pick<Code, 'tree'>, node: SyntaxNode): re
 
 function parametersOf(code: Pick<Code, 'tree'>, list: SyntaxNode | null): readonly Parameter[] {
   if (list === null) return [];
-  if (list.type === 'identifier') return [{ name: text(code, list), nameNode: list, type: null, value: null }];
+  if (list.type === 'identifier')
+    return [{ name: text(code, list), nameNode: list, type: null, value: null }];
   return namedParts(list).flatMap((node) => {
     const type = childOf(node, 'type');
     const value = childOf(node, 'value') ?? childOf(node, 'right') ?? childOf(node, 'default_value');

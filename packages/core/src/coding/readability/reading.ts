@@ -63,8 +63,15 @@ export function memberOf(node: SyntaxNode): readonly [SyntaxNode | null, SyntaxN
 export function indexOf(node: SyntaxNode): readonly [SyntaxNode | null, SyntaxNode | null] {
   const parts = namedParts(node);
   const object =
-    childOf(node, 'value') ?? childOf(node, 'object') ?? childOf(node, 'argument') ?? childOf(node, 'operand') ?? childOf(node, 'array') ?? parts[0] ?? null;
-  const list = childOf(node, 'subscript') ?? childOf(node, 'index') ?? childOf(node, 'indices') ?? parts.at(-1) ?? null;
+    childOf(node, 'value') ??
+    childOf(node, 'object') ??
+    childOf(node, 'argument') ??
+    childOf(node, 'operand') ??
+    childOf(node, 'array') ??
+    parts[0] ??
+    null;
+  const list =
+    childOf(node, 'subscript') ?? childOf(node, 'index') ?? childOf(node, 'indices') ?? parts.at(-1) ?? null;
   return [object, list?.type === 'subscript_argument_list' ? (namedParts(list)[0] ?? null) : list];
 }
 

@@ -23,9 +23,18 @@ export function shapeOf(reading: Reading, binding: Binding): Shape | null {
 const TYPES: readonly (readonly [Shape, RegExp])[] = [
   ['heap', /^(?:std::)?(?:PriorityQueue|priority_queue)\b/u],
   ['queue', /^(?:std::)?(?:queue|deque|Deque|Queue|ArrayDeque|LinkedList)\b/u],
-  ['set', /^(?:readonly )?(?:std::)?(?:set|Set|HashSet|TreeSet|LinkedHashSet|unordered_set|ReadonlySet|frozenset|map\[[^\]]+\](?:bool|struct\{\}))(?![\w(])/u],
-  ['map', /^(?:std::)?(?:dict|Dict|Map|HashMap|TreeMap|LinkedHashMap|unordered_map|map|Record|ReadonlyMap|Counter|defaultdict)\b/u],
-  ['list', /^(?:readonly )?(?:\[\d*\]|(?:std::)?(?:vector|list|List|ArrayList|Array|ReadonlyArray)\b)|\[\]$/u],
+  [
+    'set',
+    /^(?:readonly )?(?:std::)?(?:set|Set|HashSet|TreeSet|LinkedHashSet|unordered_set|ReadonlySet|frozenset|map\[[^\]]+\](?:bool|struct\{\}))(?![\w(])/u,
+  ],
+  [
+    'map',
+    /^(?:std::)?(?:dict|Dict|Map|HashMap|TreeMap|LinkedHashMap|unordered_map|map|Record|ReadonlyMap|Counter|defaultdict)\b/u,
+  ],
+  [
+    'list',
+    /^(?:readonly )?(?:\[\d*\]|(?:std::)?(?:vector|list|List|ArrayList|Array|ReadonlyArray)\b)|\[\]$/u,
+  ],
   ['text', /^(?:const )?(?:std::)?(?:str|string|String)\b/u],
   ['boolean', /^(?:bool|boolean|Boolean)$/u],
   ['number', /^(?:int|float|double|long|long long|short|number|size_t|int64|float64|Integer|Long|Double)$/u],
@@ -72,7 +81,7 @@ export function shapeOfValue(code: Code, value: SyntaxNode): Shape | null {
   if (node.type === 'set_comprehension' || has(code, node, 'set')) return 'set';
   if (node.type === 'dictionary_comprehension' || has(code, node, 'map')) return 'map';
   if (has(code, node, 'string')) return 'text';
-  if (isBoolean(code, node) || has(code, node, 'not') && operatorOf(node) !== '-') return 'boolean';
+  if (isBoolean(code, node) || (has(code, node, 'not') && operatorOf(node) !== '-')) return 'boolean';
   return has(code, node, 'number') ? 'number' : ofOperation(code, node);
 }
 
