@@ -25,7 +25,11 @@ export function guardClauses({ code }: Reading): readonly Remark[] {
       const parts = statements(code, body).filter((each) => !isDocumentation(code, each));
       const place = parts.slice(0, 3).findIndex((each) => isGuard(code, each));
       const guard = parts[place];
-      if (guard === undefined || parts.length - place - 1 < 2) return [];
+      if (guard === undefined) return [];
+      const after = parts.slice(place + 1);
+      // Nothing but conditions that leave is a list of cases, not a case before the rest.
+      const isList = after.slice(0, -1).every((each) => isGuard(code, each));
+      if (after.length < 2 || (isList && after.length > 2)) return [];
       return [
         remarkAt({ line: guard.line, endLine: guard.endLine }, 'guard-clause', {
           seen: `“${name}” handles a special case first and leaves.`,
