@@ -16,7 +16,9 @@ export async function scoreOf(
   snippets: readonly Snippet[],
   all: readonly Snippet[],
 ): Promise<ReadonlyMap<CodeFindingKind, Tally>> {
-  const tallies = new Map(findingKinds.map((kind) => [kind, { right: [], wrong: [], missed: [] } as Draft]));
+  const tallies = new Map<CodeFindingKind, Draft>(
+    findingKinds.map((kind) => [kind, { right: [], wrong: [], missed: [] }]),
+  );
   for (const snippet of snippets) {
     const found = await findingsIn(snippet, all);
     for (const [kind, tally] of tallies) {
@@ -42,8 +44,7 @@ async function findingsIn({ name, language, source, reference }: Snippet, all: r
   const tree = await syntaxParser().parse(language, source);
   const plain = all.find((each) => each.name === reference);
   const other = plain === undefined ? null : await syntaxParser().parse(plain.language, plain.source);
-  const review =
-    tree === null ? null : reviewCode(tree, other === null ? {} : { references: [other] });
+  const review = tree === null ? null : reviewCode(tree, other === null ? {} : { references: [other] });
   if (review === null) throw new Error(`${name} does not parse`);
   return review.findings;
 }

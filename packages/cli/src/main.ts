@@ -27,6 +27,8 @@ interface Flags {
   readonly into?: string;
   readonly fresh?: true;
   readonly thorough?: true;
+  readonly problem?: string;
+  readonly all?: true;
 }
 
 const json = ['--json', 'print one JSON value on standard output'] as const;
@@ -252,6 +254,20 @@ function addReview(review: Command, ended: Ended): void {
     .action(async (file: string, { story, ...flags }: Flags) => {
       const { reviewImpactCommand } = await import('./commands/review.ts');
       ended(await reviewImpactCommand(file, { ...switches(flags), story: story === true }));
+    });
+  review
+    .command('code')
+    .description('find what makes a program hard to read, and what makes it easy')
+    .argument('<file>', 'a program; its extension says the language')
+    .option(
+      '--problem <directory>',
+      'the problem that it solves: names it prescribes, solutions to compare with',
+    )
+    .option('--all', 'also the kinds of findings that are off by default')
+    .option(...json)
+    .action(async (file: string, { problem, all, ...flags }: Flags) => {
+      const { reviewCodeCommand } = await import('./commands/review-code.ts');
+      ended(await reviewCodeCommand(file, { ...switches(flags), all: all === true, problem }));
     });
 }
 

@@ -24,6 +24,7 @@ export { type MutantOutcome, type MutantReport, pythonMutants, testMutants } fro
 export { growthRequest, growthRequestFor, growthScript } from './packages/growth-request.ts';
 export { changeDirectoryOf } from './packages/part.ts';
 export { isProblem, type PackOnDisk, readPack, readProblem, readTests } from './packages/problem.ts';
+export { readReferences, type ReferenceSolution } from './packages/references.ts';
 export { checkoutDirectory, packsDirectory } from './packages/root.ts';
 export type { PartReport, ProblemReport } from './packages/problem-proof.ts';
 export { proofDirectory } from './packages/proof-cache.ts';

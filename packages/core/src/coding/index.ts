@@ -86,6 +86,8 @@ export {
   type TestCase,
 } from './problem.ts';
 export { type CodeFindingKind, findingKinds, offByDefault } from './readability/kind.ts';
+export { type CodeReviewReport, codeReviewSchema } from './readability/report.ts';
+export { prescribedNames } from './readability/prescribed.ts';
 export {
   type CodeFinding,
   type CodeReview,

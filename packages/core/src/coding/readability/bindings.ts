@@ -148,10 +148,10 @@ function listedValues(value: SyntaxNode | null, names: number): readonly SyntaxN
 function scopeOf(code: Code, node: SyntaxNode): SyntaxNode {
   const scope = above(code, node).find((each) => has(code, each, ...code.grammar.scopes));
   if (scope === undefined) return code.tree.root;
-  const function_ = code.parents.get(scope);
+  const owner = code.parents.get(scope);
   // The outermost block of a function is the function's own scope.
-  return has(code, scope, 'block') && function_ !== undefined && has(code, function_, 'function', 'lambda')
-    ? function_
+  return has(code, scope, 'block') && owner !== undefined && has(code, owner, 'function', 'lambda')
+    ? owner
     : scope;
 }
 

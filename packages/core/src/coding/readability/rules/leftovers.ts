@@ -38,13 +38,19 @@ function neverTrue(code: Code): readonly Remark[] {
 function unused(reading: Reading, entry: string | null): readonly Remark[] {
   const { code, bindings } = reading;
   const idle = bindings.filter((binding) => !isRead(code, binding) && canBeUnused(code, binding));
-  const functions = idle.filter(({ kind }) => kind === 'function');
+  const functions = idle.filter((binding) => isFunction(code, binding));
   const called = entry ?? functions.at(-1)?.name;
-  return idle.flatMap(({ kind, name, node }) => {
-    if (kind === 'function' && name === called) return [];
-    const what = kind === 'function' ? 'never called' : 'never used';
-    return [dead(node, `“${name}” is ${what}.`, 'Remove it, or use it.')];
+  return idle.flatMap((binding) => {
+    const callable = isFunction(code, binding);
+    if (callable && binding.name === called) return [];
+    const what = callable ? 'never called' : 'never used';
+    return [dead(binding.node, `“${binding.name}” is ${what}.`, 'Remove it, or use it.')];
   });
+}
+
+/** Also `const twice = (x) => 2 * x` at the top. */
+function isFunction(code: Code, { kind, scope, value }: Binding): boolean {
+  return kind === 'function' || (scope === code.tree.root && value !== null && has(code, value, 'lambda'));
 }
 
 function isRead(code: Code, { kind, node, uses }: Binding): boolean {
@@ -60,8 +66,9 @@ function canBeUnused(code: Code, { kind, name, node, scope, value }: Binding): b
   if (name.startsWith('_') || outer.some(({ type }) => type === 'export_statement')) return false;
   if (kind === 'import') return true;
   // Methods answer to whoever holds the object.
-  if (kind === 'function')
+  if (kind === 'function') {
     return scope === code.tree.root && code.parents.get(node)?.type !== 'method_declaration';
+  }
   // Of values that are taken apart one may be left over; what is declared for later has no value yet.
   return kind === 'variable' && !isInPattern(code, node) && value !== null;
 }

@@ -109,7 +109,10 @@ function fittingUse(reading: Reading, binding: Binding): string | null {
       return calls.some(({ how }) => how === 'take') ? 'a heap that keeps the next one at its top' : null;
     case 'list':
       return heapUse(code, binding);
-    default:
+    case 'text':
+    case 'number':
+    case 'boolean':
+    case null:
       return null;
   }
 }

@@ -280,7 +280,7 @@ function isEnd(code: Code, index: SyntaxNode, name: string): boolean {
 function isSizeRead(code: Code, node: SyntaxNode): boolean {
   const parent = code.parents.get(node);
   if (parent === undefined) return false;
-  if (has(code, parent, 'member') && /\.length$/u.test(text(code, parent))) return true;
+  if (has(code, parent, 'member') && text(code, parent).endsWith('.length')) return true;
   const call = callOfReceiver(code, node);
   if (call !== null) return /^(?:size|empty|isEmpty|length)$/u.test(call.method);
   const outer = code.parents.get(parent);

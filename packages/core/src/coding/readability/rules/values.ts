@@ -216,7 +216,7 @@ function usesUp({ code, bindingAt }: Reading, loop: SyntaxNode, function_: Synta
 function goCondition(code: Code, loop: SyntaxNode): SyntaxNode | null {
   const [first] = namedParts(loop);
   const isCondition =
-    code.language === 'go' && first !== undefined && first.field !== 'body' && !/clause$/u.test(first.type);
+    code.language === 'go' && first !== undefined && first.field !== 'body' && !first.type.endsWith('clause');
   return isCondition ? first : null;
 }
 
