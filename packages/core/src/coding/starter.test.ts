@@ -163,3 +163,83 @@ test('methods follow the language, too', () => {
   expect(methodIn('go', 'add_word')).toBe('AddWord');
   expect(className(counters)).toBe('WordCounter');
 });
+
+test('a class in compiled languages', () => {
+  expect(starterCode(counters, 'cpp').text).toBe(`class WordCounter {
+public:
+    WordCounter(long long limit) {
+        
+    }
+
+    long long addWord(string word, long long times) {
+        
+    }
+
+    vector<string> mostCommon() {
+        
+    }
+
+    void clear() {
+        
+    }
+};
+`);
+  expect(starterCode(counters, 'java').text).toBe(`class WordCounter {
+    public WordCounter(long limit) {
+        
+    }
+
+    public long addWord(String word, long times) {
+        
+    }
+
+    public List<String> mostCommon() {
+        
+    }
+
+    public void clear() {
+        
+    }
+}
+`);
+  expect(starterCode(counters, 'go').text).toBe(`type WordCounter struct {
+}
+
+func NewWordCounter(limit int) *WordCounter {
+\t
+}
+
+func (w *WordCounter) AddWord(word string, times int) int {
+\t
+}
+
+func (w *WordCounter) MostCommon() []string {
+\t
+}
+
+func (w *WordCounter) Clear() {
+\t
+}
+`);
+  expect(starterCode(counters, 'rust').text).toBe(`struct WordCounter {
+}
+
+impl WordCounter {
+    fn new(limit: i64) -> Self {
+        
+    }
+
+    fn add_word(&mut self, word: String, times: i64) -> i64 {
+        
+    }
+
+    fn most_common(&mut self) -> Vec<String> {
+        
+    }
+
+    fn clear(&mut self) {
+        
+    }
+}
+`);
+});

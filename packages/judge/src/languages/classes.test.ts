@@ -94,7 +94,7 @@ describe.each(spoken)('%s', (language: Spoken) => {
 
   test('what is missing is told, with what is wanted', async () => {
     const message = await rejection({ language, source: source.replaceAll('WordCounter', 'Counter') });
-    expect(message).toContain('The class is missing. Define:');
+    expect(message).toContain('The class, or a part of it, is missing. Define:');
     expect(message).toContain('WordCounter');
   });
 });
@@ -133,6 +133,43 @@ test.each<[Language, string, RegExp]>([
     counters.typescript.replace('clear()', 'clean()'),
     /^RTE Call 4: TypeError: clear is not a method/,
   ],
+  [
+    'cpp',
+    counters.cpp.replace('return best;', 'throw out_of_range("no");'),
+    /^RTE Call 3: std::out_of_range: no$/,
+  ],
+  [
+    'cpp',
+    counters.cpp.replace('return count;', 'return 1LL << 60;').replace('int addWord', 'long long addWord'),
+    /^WA Call 1: The answer holds a whole number beyond/,
+  ],
+  [
+    'java',
+    counters.java.replace('return best;', 'return best.subList(0, 9);'),
+    /^RTE Call 3: IndexOutOfBoundsException: .*\n {2}line 19, in mostCommon: return best\.subList/,
+  ],
+  [
+    'java',
+    counters.java
+      .replace('List<String> mostCommon', 'Set<String> mostCommon')
+      .replace('return best;', 'return new HashSet<>(best);'),
+    /^WA Call 3: The answer holds a value of type java\.util\.HashSet/,
+  ],
+  [
+    'go',
+    counters.go.replace('return c.best', 'return c.best[:99]'),
+    /^RTE Call 3: panic: slice bounds out of range: .*\n {2}line 35, in mostCommon: return c\.best\[:99\]/,
+  ],
+  [
+    'go',
+    counters.go.replace('return c.counts[word]', 'return 1 << 60'),
+    /^WA Call 1: The answer holds 1152921504606846976/,
+  ],
+  [
+    'rust',
+    counters.rust.replace('&self.best\n', 'panic!("no")\n'),
+    /^RTE Call 3: panic: no\n {2}line 24: panic!\("no"\)/,
+  ],
 ])(
   '%s: what breaks off or does not fit is told with its call and line',
   async (language, source, message) => {
@@ -145,4 +182,61 @@ test('a hidden test tells the call, not what was asked', async () => {
   expect(await messageOf({ language: 'python', source }, hiddenTest(script, answer))).toBe(
     'RTE Call 3: ValueError\n  line 11, in most_common: raise ValueError(list(self.counts))',
   );
+});
+
+test.each<[Language, string, RegExp]>([
+  [
+    'cpp',
+    counters.cpp.replace('void clear', 'void clean'),
+    /^The class, or a part of it, is missing\. Define:[^]*void clear\(\)/,
+  ],
+  [
+    'cpp',
+    counters.cpp.replace('int times', 'string times').replace('count + times', 'count + (int)times.size()'),
+    /^The parameter b must be of a type like long long\.[^]*long long addWord\(string a, long long b\)/,
+  ],
+  [
+    'cpp',
+    counters.cpp.replace('(int limit) : limit(limit)', '(string limit) : limit(limit.size())'),
+    /^The constructor must be public and take \(long long a\)\./,
+  ],
+  [
+    'cpp',
+    counters.cpp
+      .replace('const vector<string>& mostCommon', 'int mostCommon')
+      .replace('return best;', 'return 1;'),
+    /^MostCommon must return a type like vector<string>\./,
+  ],
+  [
+    'cpp',
+    counters.cpp.replace('best.clear();', 'best.clean();'),
+    /has no member named ‘clean’[^]*line 13: best\.clean\(\);/,
+  ],
+  ['java', counters.java.replace('void clear', 'void clean'), /^The class, or a part of it, is missing/],
+  [
+    'java',
+    counters.java
+      .replace('String word, int times', 'String word, boolean times')
+      .replace('Math.min(limit, times)', '1'),
+    /The parameter b is declared as boolean, into which a value of type int does not go/,
+  ],
+  [
+    'java',
+    counters.java.replace('WordCounter(int limit)', 'WordCounter()').replace('= limit;', '= 1;'),
+    /WordCounter must take 1 parameter, not 0/,
+  ],
+  ['go', counters.go.replace(') Clear(', ') Clean('), /^The class, or a part of it, is missing[^]*Clear\(\)/],
+  ['go', counters.go.replace('return c.best', 'return c.worst'), /c\.worst undefined[^]*line 35/],
+  [
+    'rust',
+    counters.rust.replace('fn clear', 'fn clean'),
+    /^The class, or a part of it, is missing[^]*fn clear\(&mut self\)/,
+  ],
+  [
+    'rust',
+    counters.rust.replace('times: i32', 'times: bool').replace('+ times', '+ times as i32'),
+    /^add_word: the parameter b must be of a type like i64\./,
+  ],
+])('%s: what does not compile or fit is told with what is wanted', async (language, source, message) => {
+  expect(await rejection({ language, source })).toMatch(message);
 });

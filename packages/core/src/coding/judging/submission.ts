@@ -31,7 +31,7 @@ export function missingFunction({
   signature,
   language,
 }: Pick<JudgeRequest, 'signature' | 'language'>): string {
-  const what = signature.class === undefined ? 'function' : 'class';
+  const what = signature.class === undefined ? 'function' : 'class, or a part of it,';
   return `The ${what} is missing. Define:\n\n${starterCode(signature, language).text}`;
 }
 

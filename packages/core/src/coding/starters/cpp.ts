@@ -1,9 +1,18 @@
 // C++'s words for a signature. A whole number is an `int` where its range says that it fits, and a `long long` otherwise;
 // a solution may use either, since the driver reads what its function takes.
 
-import type { Parameter, Signature } from '../problem.ts';
+import type { ClassForm, Method, Parameter, Signature } from '../problem.ts';
 import type { ValueType } from '../value-type.ts';
-import { camelCase, type NodeType, nodeTypes, starterOf, type Words } from './words.ts';
+import {
+  allParameters,
+  camelCase,
+  type NodeType,
+  nodeTypes,
+  pascalCase,
+  type Starter,
+  starterOf,
+  type Words,
+} from './words.ts';
 
 const LARGEST_INT = 2 ** 31 - 1;
 /** Keywords of C++20 that a problem might want for a name (N4860, table 5). */
@@ -30,18 +39,36 @@ export const cppWords: Words = {
   method: nameOf,
   type: (type, range = null) => typeOf(type, fitsInt({ range }) ? { ...wide, int: 'int' } : wide),
   starter: (signature) => {
-    const named = naming(signature);
-    const parameters = signature.parameters.map((parameter) => {
-      const type = typeOf(parameter.type, { ...named, int: fitsInt(parameter) ? 'int' : 'long long' });
-      const reference = parameter.type.kind === 'list' ? '&' : '';
-      return `${type}${reference} ${nameOf(parameter.name)}`;
-    });
     const head = cppNodes(signature).map(explain).join('');
-    const returns = typeOf(signature.returns, named);
-    const opening = `${returns} ${nameOf(signature.name)}(${parameters.join(', ')}) {\n    `;
+    const { class: form } = signature;
+    if (form !== undefined) return classStarter(head, signature, form);
+    const opening = `${methodHead(signature, naming(signature))} {\n    `;
     return starterOf(`${head}${opening}`, '', '\n}\n');
   },
 };
+
+function classStarter(head: string, signature: Signature, { parameters, methods }: ClassForm): Starter {
+  const named = naming(signature);
+  const name = pascalCase(signature.name);
+  const opening = `${head}class ${name} {\npublic:\n    ${name}(${declared(parameters, named)}) {\n        `;
+  const rest = methods.map((method) => `\n    ${methodHead(method, named)} {\n        \n    }\n`);
+  return starterOf(opening, '', `\n    }\n${rest.join('')}};\n`);
+}
+
+function methodHead({ name, parameters, returns }: Method, named: Naming): string {
+  const type = returns === null ? 'void' : typeOf(returns, named);
+  return `${type} ${nameOf(name)}(${declared(parameters, named)})`;
+}
+
+function declared(parameters: readonly Parameter[], named: Naming): string {
+  return parameters
+    .map((parameter) => {
+      const type = typeOf(parameter.type, { ...named, int: fitsInt(parameter) ? 'int' : 'long long' });
+      const reference = parameter.type.kind === 'list' ? '&' : '';
+      return `${type}${reference} ${nameOf(parameter.name)}`;
+    })
+    .join(', ');
+}
 
 function nameOf(snake: string): string {
   const name = camelCase(snake);
@@ -77,8 +104,8 @@ function naming(signature: Signature): Naming {
 }
 
 /** One class serves every list of whole numbers, so all of them must fit. */
-function nodeInt({ parameters }: Signature): 'int' | 'long long' {
-  const holders = parameters.filter(({ type }) => hasNodes(type));
+function nodeInt(signature: Signature): 'int' | 'long long' {
+  const holders = allParameters(signature).filter(({ type }) => hasNodes(type));
   return holders.length > 0 && holders.every(fitsInt) ? 'int' : 'long long';
 }
 

@@ -1,8 +1,16 @@
 // Go's words for a signature.
 
-import type { Signature } from '../problem.ts';
+import type { ClassForm, Parameter, Signature } from '../problem.ts';
 import type { ValueType } from '../value-type.ts';
-import { camelCase, type NodeKind, nodeTypes, pascalCase, starterOf, type Words } from './words.ts';
+import {
+  camelCase,
+  type NodeKind,
+  nodeTypes,
+  pascalCase,
+  type Starter,
+  starterOf,
+  type Words,
+} from './words.ts';
 
 /** Go's keywords (go.dev/ref/spec#Keywords) and the names that a program has already. */
 const RESERVED = new Set(
@@ -26,12 +34,30 @@ export const goWords: Words = {
   type: (type) => goType(type, []),
   starter: (signature) => {
     const nodes = goNodes(signature);
-    const parameters = signature.parameters.map(({ name, type }) => `${nameOf(name)} ${goType(type, nodes)}`);
-    const returns = goType(signature.returns, nodes);
-    const opening = `func ${nameOf(signature.name)}(${parameters.join(', ')}) ${returns} {\n\t`;
-    return starterOf(`${nodes.map(explain).join('')}${opening}`, '', '\n}\n');
+    const head = nodes.map(explain).join('');
+    if (signature.class !== undefined) return classStarter(head, signature, signature.class);
+    const { name, parameters, returns } = signature;
+    const opening = `func ${nameOf(name)}(${declared(parameters, nodes)}) ${goType(returns, nodes)} {\n\t`;
+    return starterOf(`${head}${opening}`, '', '\n}\n');
   },
 };
+
+function classStarter(head: string, signature: Signature, { parameters, methods }: ClassForm): Starter {
+  const nodes = goNodes(signature);
+  const name = pascalCase(signature.name);
+  const receiver = name.charAt(0).toLowerCase();
+  const rest = methods.map((method) => {
+    const returns = method.returns === null ? '' : `${goType(method.returns, nodes)} `;
+    const own = `func (${receiver} *${name}) ${pascalCase(method.name)}`;
+    return `\n${own}(${declared(method.parameters, nodes)}) ${returns}{\n\t\n}\n`;
+  });
+  const made = `type ${name} struct {\n}\n\nfunc New${name}(${declared(parameters, nodes)}) *${name} {\n\t`;
+  return starterOf(`${head}${made}`, '', `\n}\n${rest.join('')}`);
+}
+
+function declared(parameters: readonly Parameter[], nodes: readonly GoNode[]): string {
+  return parameters.map(({ name, type }) => `${nameOf(name)} ${goType(type, nodes)}`).join(', ');
+}
 
 function nameOf(snake: string): string {
   const name = camelCase(snake);

@@ -1,9 +1,18 @@
 // Java's words for a signature. A whole number is an `int` where its range says that it fits, and a `long` otherwise; a
 // solution may use either, since the driver reads what its method takes.
 
-import type { Parameter, Signature } from '../problem.ts';
+import type { ClassForm, Method, Parameter, Signature } from '../problem.ts';
 import type { ValueType } from '../value-type.ts';
-import { camelCase, type NodeKind, nodeTypes, starterOf, type Words } from './words.ts';
+import {
+  allParameters,
+  camelCase,
+  type NodeKind,
+  nodeTypes,
+  pascalCase,
+  type Starter,
+  starterOf,
+  type Words,
+} from './words.ts';
 
 const LARGEST_INT = 2 ** 31 - 1;
 /** Java 17's keywords and literals (JLS 3.9, 3.10) that a problem might want for a name. */
@@ -48,14 +57,33 @@ export const javaWords: Words = {
   type: (type, range = null) => typeOf(type, { whole: wholeNumber(range), nodes: [] }),
   starter: (signature) => {
     const nodes = javaNodes(signature);
-    const parameters = signature.parameters.map(({ name, type, range }) => {
-      return `${typeOf(type, { whole: wholeNumber(range), nodes })} ${nameOf(name)}`;
-    });
-    const returns = typeOf(signature.returns, { whole: 'long', nodes });
-    const method = `    public ${returns} ${nameOf(signature.name)}(${parameters.join(', ')}) {\n        `;
-    return starterOf(`${nodes.map(explain).join('')}class Solution {\n${method}`, '', '\n    }\n}\n');
+    const head = nodes.map(explain).join('');
+    if (signature.class !== undefined) {
+      return classStarter(head, signature, signature.class);
+    }
+    return starterOf(`${head}class Solution {\n${methodHead(signature, nodes)}`, '', '\n    }\n}\n');
   },
 };
+
+function classStarter(head: string, signature: Signature, { parameters, methods }: ClassForm): Starter {
+  const nodes = javaNodes(signature);
+  const name = pascalCase(signature.name);
+  const opening = `${head}class ${name} {\n    public ${name}(${declared(parameters, nodes)}) {\n        `;
+  const rest = methods.map((method) => `\n${methodHead(method, nodes)}\n    }\n`);
+  return starterOf(opening, '', `\n    }\n${rest.join('')}}\n`);
+}
+
+/** Up to where the body is written. */
+function methodHead({ name, parameters, returns }: Method, nodes: readonly JavaNode[]): string {
+  const type = returns === null ? 'void' : typeOf(returns, { whole: 'long', nodes });
+  return `    public ${type} ${nameOf(name)}(${declared(parameters, nodes)}) {\n        `;
+}
+
+function declared(parameters: readonly Parameter[], nodes: readonly JavaNode[]): string {
+  return parameters
+    .map(({ name, type, range }) => `${typeOf(type, { whole: wholeNumber(range), nodes })} ${nameOf(name)}`)
+    .join(', ');
+}
 
 function nameOf(snake: string): string {
   const name = camelCase(snake);
@@ -65,7 +93,7 @@ function nameOf(snake: string): string {
 /** The classes of nodes that a signature needs, lists first. */
 export function javaNodes(signature: Signature): readonly JavaNode[] {
   const types = nodeTypes(signature);
-  const whole = nodeWholeNumber(signature.parameters);
+  const whole = nodeWholeNumber(allParameters(signature));
   return (['linked-list', 'tree'] as const).flatMap((kind): JavaNode[] => {
     const values = types
       .filter((type) => type.kind === kind)

@@ -1,8 +1,9 @@
 // Rust's words for a signature. Whole numbers are `i64`; a solution may use another size, since the driver reads what its
 // function takes.
 
+import type { ClassForm, Parameter } from '../problem.ts';
 import type { ValueType } from '../value-type.ts';
-import { type NodeType, nodeTypes, starterOf, type Words } from './words.ts';
+import { type NodeType, nodeTypes, pascalCase, type Starter, starterOf, type Words } from './words.ts';
 
 /** Keywords of the 2021 edition that a problem might want for a name (doc.rust-lang.org/reference/keywords.html). */
 const RESERVED = new Set(
@@ -18,13 +19,30 @@ export const rustWords: Words = {
   method: nameOf,
   type: typeOf,
   starter: (signature) => {
-    const parameters = signature.parameters.map(({ name, type }) => `${nameOf(name)}: ${typeOf(type)}`);
     const head = [...new Set(nodeTypes(signature).map(explain))].sort().join('');
-    const returns = typeOf(signature.returns);
-    const opening = `fn ${nameOf(signature.name)}(${parameters.join(', ')}) -> ${returns} {\n    `;
-    return starterOf(`${head}${opening}`, '', '\n}\n');
+    if (signature.class !== undefined) {
+      return classStarter(head, pascalCase(signature.name), signature.class);
+    }
+    const { name, parameters, returns } = signature;
+    const taken = parameters.map(declared).join(', ');
+    return starterOf(`${head}fn ${nameOf(name)}(${taken}) -> ${typeOf(returns)} {\n    `, '', '\n}\n');
   },
 };
+
+function classStarter(head: string, name: string, { parameters, methods }: ClassForm): Starter {
+  const rest = methods.map((method) => {
+    const returns = method.returns === null ? '' : ` -> ${typeOf(method.returns)}`;
+    const taken = ['&mut self', ...method.parameters.map(declared)].join(', ');
+    return `\n    fn ${nameOf(method.name)}(${taken})${returns} {\n        \n    }\n`;
+  });
+  const opening = `${head}struct ${name} {\n}\n\nimpl ${name} {\n`;
+  const made = `    fn new(${parameters.map(declared).join(', ')}) -> Self {\n        `;
+  return starterOf(`${opening}${made}`, '', `\n    }\n${rest.join('')}}\n`);
+}
+
+function declared({ name, type }: Parameter): string {
+  return `${nameOf(name)}: ${typeOf(type)}`;
+}
 
 function nameOf(snake: string): string {
   return RESERVED.has(snake) ? `${snake}_` : snake;

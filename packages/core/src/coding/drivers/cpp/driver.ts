@@ -1,9 +1,11 @@
 // The C++ driver for one signature and one solution: a main file that takes the solution in as it is, line for line.
 
-import type { Signature } from '../../problem.ts';
+import type { ClassForm, Method, Signature } from '../../problem.ts';
+import { className } from '../../starter.ts';
 import { cppNodes, cppWords } from '../../starters/cpp.ts';
 import type { ValueType } from '../../value-type.ts';
-import { rareCppHeaders } from './prelude.ts';
+import { methodNames } from '../script-facts.ts';
+import { rareCppHeaders } from './headers.ts';
 
 export interface CppDriver {
   /** The text of `main.cpp`, to be compiled beside `solution.cpp` after the prelude. */
@@ -12,25 +14,91 @@ export interface CppDriver {
   readonly found: boolean;
 }
 
+/** What is called, and the lines below the solution that call it. */
+interface Call {
+  readonly found: boolean;
+  readonly lines: readonly string[];
+}
+
 /**
- * Wants the function of the signature, or a class `Solution` with such a method, under its snake_case name or in camelCase.
+ * Wants the class of the signature, under its name in PascalCase, its methods under theirs; or the function of the signature, or a class `Solution` with such a method, under its snake_case name or in camelCase.
  * Parameters may be of any type that can hold the values; what does not fit is an error that begins with `greenroom:`.
  */
 export function cppDriver(signature: Signature, source: string): CppDriver {
   const code = withoutComments(source);
-  const target = findTarget(signature, code);
-  const types = [signature.returns, ...signature.parameters.map(({ type }) => type)].map(specOf);
+  const call =
+    signature.class === undefined
+      ? functionCall(signature, code)
+      : classCall(className(signature), signature.class, code);
   const lines = [
     // Older compilers lack some of them.
     ...rareCppHeaders(code).map((name) => `#if __has_include(<${name}>)\n#include <${name}>\n#endif`),
-    `using GreenroomSignature = ::greenroom::Signature<${types.join(', ')}>;`,
     ...nodeClasses(signature, code),
     '#define main greenroom_main_of_the_solution',
     '#include "solution.cpp"',
     ...['main', 'int', 'return', 'static_assert'].map((word) => `#undef ${word}`),
-    ...(target === null ? ['int main() {}'] : [...checks(signature, target), callOf(target)]),
+    ...(call.found ? call.lines : ['int main() {}']),
   ];
-  return { main: `${lines.join('\n')}\n`, found: target !== null };
+  return { main: `${lines.join('\n')}\n`, found: call.found };
+}
+
+function functionCall(signature: Signature, code: string): Call {
+  const target = findTarget(signature, code);
+  if (target === null) return { found: false, lines: [] };
+  const { name, address, owner } = target;
+  const call = `&GreenroomSignature::call<${owner}, ${address}>`;
+  return {
+    found: true,
+    lines: [
+      `using GreenroomSignature = ${signatureType(signature)};`,
+      ...checks(signature, { name, address }),
+      `int main() { return ::greenroom::serve(${call}); }`,
+    ],
+  };
+}
+
+/** A class is found by its name; methods that it lacks are the compiler's to tell. */
+function classCall(name: string, { parameters, methods }: ClassForm, code: string): Call {
+  const type = `::${name}`;
+  const construction = `Construction<${parameters.map((each) => specOf(each.type)).join(', ')}>`;
+  const wanted = parameters.map((each) => `${cppWords.type(each.type)} ${cppWords.name(each.name)}`);
+  const made = methods.map((method) => {
+    const names = methodNames('cpp', method.name);
+    const own = names.find((each) => new RegExp(`\\b${each}\\b`).test(code)) ?? method.name;
+    return { method, target: { name: own, address: `&${type}::${own}` } };
+  });
+  const branches = made.map(
+    ({ method, target }) =>
+      `if (name == "${method.name}") ${signatureType(method)}::answer<${target.address}>(in, out, object);`,
+  );
+  return {
+    found: new RegExp(`\\b(?:class|struct)\\s+${name}\\b[^;{]*\\{`).test(code),
+    lines: [
+      check(
+        `${construction}::makes<${type}>`,
+        `the constructor must be public and take (${wanted.join(', ')})`,
+      ),
+      ...made.flatMap(({ method, target }) => checks(method, target)),
+      `static void greenroom_call(::greenroom::Reader& in, ::std::string& out, ${type}& object, const ::std::string& name) {`,
+      branches.join('\nelse '),
+      '}',
+      'static ::std::string greenroom_script(::greenroom::Reader& in) {',
+      `in.take('[');`,
+      `const auto object = ::greenroom::${construction}::make<${type}>(in);`,
+      'return ::greenroom::play(in, *object, greenroom_call);',
+      '}',
+      'int main() { return ::greenroom::serve(greenroom_script); }',
+    ],
+  };
+}
+
+function signatureType({ parameters, returns }: Pick<Method, 'parameters' | 'returns'>): string {
+  const types = [returnSpec(returns), ...parameters.map(({ type }) => specOf(type))];
+  return `::greenroom::Signature<${types.join(', ')}>`;
+}
+
+function returnSpec(returns: Method['returns']): string {
+  return returns === null ? '::greenroom::Nothing' : specOf(returns);
 }
 
 interface Target {
@@ -51,8 +119,10 @@ function findTarget({ name }: Signature, code: string): Target | null {
 }
 
 /** What the prelude's templates need to hold true, each with the words that the candidate reads when it does not. */
-function checks(signature: Signature, { name, address }: Target): readonly string[] {
-  const { parameters, returns } = signature;
+function checks(
+  { parameters, returns }: Pick<Method, 'parameters' | 'returns'>,
+  { name, address }: Pick<Target, 'name' | 'address'>,
+): readonly string[] {
   const count = `${parameters.length} parameter${parameters.length === 1 ? '' : 's'}`;
   const type = `decltype(${address})`;
   return [
@@ -63,18 +133,14 @@ function checks(signature: Signature, { name, address }: Target): readonly strin
       return check(`takes<${type}, ${index}, ${spec}>()`, wanted);
     }),
     check(
-      `gives<${type}, ${specOf(returns)}>()`,
-      `${name} must return a type like ${cppWords.type(returns)}`,
+      `gives<${type}, ${returnSpec(returns)}>()`,
+      `${name} must return a type like ${returns === null ? 'void' : cppWords.type(returns)}`,
     ),
   ];
 }
 
 function check(condition: string, words: string): string {
   return `static_assert(::greenroom::${condition}, "greenroom: ${words}");`;
-}
-
-function callOf({ address, owner }: Target): string {
-  return `int main() { return ::greenroom::serve(&GreenroomSignature::call<${owner}, ${address}>); }`;
 }
 
 /** Nodes are already defined, unless the solution brings its own. */

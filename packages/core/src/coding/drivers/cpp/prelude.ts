@@ -1,10 +1,13 @@
 // What a C++ solution finds already included: the standard library, `using namespace std` as candidates are used to, and
 // the templates that turn JSON into the parameters of any function and its answer into JSON.
 
+import { cppScript } from './script.ts';
+
 /** The header without the standard library; `cppHeaders` or <bits/stdc++.h> stands before it. */
 export const cppPrelude = String.raw`
 #pragma once
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +28,8 @@ template <class Of> struct List {};
 template <class Of> struct Linked {};
 template <class Of> struct Tree {};
 template <class Of> struct Maybe {};
+/** What a method gives that returns nothing. */
+struct Nothing {};
 
 /** The answer is not a value of the type that the signature promises. */
 struct Unfit { std::string why; };
@@ -42,6 +47,8 @@ class Reader {
   long long integer();
   double real();
   std::string text();
+  /** Goes past a value, whatever it is. */
+  void skip();
  private:
   const char* at;
 };
@@ -51,6 +58,8 @@ void write_unsigned(std::string& out, unsigned long long value);
 void write_real(std::string& out, double value);
 void write_text(std::string& out, std::string_view value);
 [[noreturn]] void too_narrow(long long value, std::size_t bits);
+/** Which call of a script runs, from 1; 0 where there is none. */
+extern int call_number;
 /** Answers call after call; a call reads its arguments and returns its answer as JSON. */
 int serve(std::string (*call)(Reader&));
 
@@ -112,6 +121,10 @@ template <> struct Codec<Text> {
     if constexpr (std::is_same_v<T, char>) write_text(out, std::string_view(&value, 1));
     else write_text(out, value);
   }
+};
+
+template <> struct Codec<Nothing> {
+  template <class T> static constexpr bool gives = true;
 };
 
 template <> struct Codec<Bool> {
@@ -340,73 +353,38 @@ template <class Returns, class... Parameters> struct Signature {
   /** Solution: the class that has the method; void where there is none. */
   template <class Solution, auto function> static std::string call(Reader& in) {
     using F = decltype(function);
-    constexpr auto indices = std::index_sequence_for<Parameters...>();
     in.take('[');
-    auto values = read<F>(in, indices);
     std::string out;
     if constexpr (std::is_member_function_pointer_v<F>) {
       Solution solution{};
-      auto bound = [&](auto&&... given) -> decltype(auto) { return (solution.*function)(std::forward<decltype(given)>(given)...); };
-      Codec<Returns>::write(out, Function<F>::pass(bound, values, indices));
+      answer<function>(in, out, solution);
     } else {
-      Codec<Returns>::write(out, Function<F>::pass(function, values, indices));
+      int nobody = 0;
+      answer<function>(in, out, nobody);
     }
     return out;
   }
+  /** Reads the arguments of a function or of the owner's method, and writes its answer. */
+  template <auto function, class Owner> static void answer(Reader& in, std::string& out, Owner& owner) {
+    using F = decltype(function);
+    constexpr auto indices = std::index_sequence_for<Parameters...>();
+    auto values = read<F>(in, indices);
+    auto bound = [&](auto&&... given) -> decltype(auto) {
+      if constexpr (std::is_member_function_pointer_v<F>) return (owner.*function)(std::forward<decltype(given)>(given)...);
+      else return function(std::forward<decltype(given)>(given)...);
+    };
+    if constexpr (std::is_same_v<Returns, Nothing>) {
+      Function<F>::pass(bound, values, indices);
+      out += "null";
+    } else {
+      Codec<Returns>::write(out, Function<F>::pass(bound, values, indices));
+    }
+  }
 };
+
+${cppScript}
 
 }  // namespace greenroom
 
 using namespace std;
 `;
-
-/** What most solutions need of the standard library; quicker to take in than all of it. */
-export const cppHeaders: readonly string[] = (
-  'algorithm array bitset cassert cctype cfloat climits cmath compare concepts cstddef cstdint cstdio cstdlib cstring ' +
-  'deque exception forward_list functional initializer_list iomanip ios iostream iterator limits list map memory numbers ' +
-  'numeric optional queue random set span sstream stack stdexcept string string_view tuple type_traits typeinfo ' +
-  'unordered_map unordered_set utility variant vector'
-).split(' ');
-
-/** The rest of it, each by the words that only it defines: taken in where a solution uses one of them. */
-const RARE_HEADERS: Readonly<Record<string, string>> = {
-  any: 'any any_cast make_any bad_any_cast',
-  atomic: 'atomic \\w*atomic_\\w+ memory_order\\w*',
-  barrier: 'barrier',
-  bit: 'bit_cast popcount countl_\\w+ countr_\\w+ bit_\\w+ has_single_bit rotl rotr endian',
-  charconv: 'from_chars to_chars',
-  chrono: 'chrono',
-  complex: 'complex',
-  condition_variable: 'condition_variable\\w*',
-  coroutine: 'co_await co_yield co_return coroutine_\\w+',
-  csignal: 'signal raise',
-  ctime: 'time clock CLOCKS_PER_SEC time_t strftime localtime gmtime mktime difftime',
-  cwchar: 'wcs\\w+ wmem\\w+',
-  cwctype: 'isw\\w+ tow\\w+',
-  cinttypes: 'PRI\\w+ SCN\\w+',
-  filesystem: 'filesystem',
-  fstream: 'w?[io]?fstream w?filebuf',
-  future: 'future promise async packaged_task shared_future',
-  latch: 'latch',
-  locale: 'locale use_facet has_facet codecvt\\w*',
-  memory_resource: 'pmr',
-  mutex: 'mutex \\w+_mutex lock_guard unique_lock scoped_lock once_flag call_once',
-  ranges: 'ranges views',
-  ratio: 'ratio\\w* nano micro milli',
-  regex: 'regex\\w* [cs]regex\\w* [cs]match sub_match match_results',
-  semaphore: 'semaphore counting_semaphore binary_semaphore',
-  shared_mutex: 'shared_mutex shared_lock shared_timed_mutex',
-  source_location: 'source_location',
-  stop_token: 'stop_token stop_source stop_callback',
-  syncstream: 'osyncstream',
-  thread: 'thread jthread this_thread',
-  typeindex: 'type_index',
-  valarray: 'valarray slice gslice',
-};
-
-/** The headers that a solution needs beyond the usual ones. */
-export function rareCppHeaders(code: string): readonly string[] {
-  return Object.entries(RARE_HEADERS).flatMap(([header, words]) =>
-    new RegExp(`\\b(?:${words.split(' ').join('|')})\\b`).test(code) ? [header] : [],
-  );
-}

@@ -26,6 +26,7 @@ constexpr int CHANNEL = 3;
 constexpr long long LARGEST = 9007199254740991LL;
 /** Where a dying program's last words go. */
 int last_words = 2;
+int call_number = 0;
 
 bool Reader::take(char mark) {
   while (*at == ' ') ++at;
@@ -59,6 +60,26 @@ double Reader::real() {
   const double value = std::strtod(at, &end);
   at = end;
   return value;
+}
+
+void Reader::skip() {
+  int depth = 0;
+  do {
+    while (*at == ' ' || *at == ',') ++at;
+    if (*at == '"') {
+      for (++at; *at != '"'; ++at)
+        if (*at == '\\') ++at;
+      ++at;
+    } else if (*at == '[') {
+      ++depth;
+      ++at;
+    } else if (*at == ']') {
+      --depth;
+      ++at;
+    } else {
+      at += std::strcspn(at, ",] ");
+    }
+  } while (depth > 0);
 }
 
 static unsigned hex(const char* digits) {
@@ -201,8 +222,9 @@ static std::string describe(const std::string& type, const std::string& message)
   write_text(out, type.substr(0, 200));
   out += ",\"message\":";
   write_text(out, message.substr(0, 1000));
-  out += ",\"frames\":[]}";
-  return out;
+  out += ",\"frames\":[]";
+  if (call_number > 0) out += ",\"call\":" + std::to_string(call_number);
+  return out + "}";
 }
 
 static std::string thrown_type() {
@@ -218,12 +240,13 @@ static std::string thrown_type() {
 static void answer(std::string (*call)(Reader&), const std::string& nonce, const char* arguments) {
   const char* status = "answer";
   std::string text;
+  call_number = 0;
   try {
     Reader in(arguments);
     text = call(in);
   } catch (const Unfit& unfit) {
     status = "unfit";
-    text = unfit.why;
+    text = (call_number > 0 ? "Call " + std::to_string(call_number) + ": " : "") + unfit.why;
   } catch (const Narrow& narrow) {
     status = "error";
     text = describe("OverflowError", narrow.why);

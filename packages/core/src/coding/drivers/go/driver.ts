@@ -1,10 +1,11 @@
-// The Go driver: decodes arguments, calls the candidate's function, encodes its answer. What does not depend on a
+// The Go driver: decodes arguments, calls the candidate's function or plays a script on their type, encodes what comes back. What does not depend on a
 // signature is a package of its own, compiled once; the rest is compiled and linked with the candidate's file.
 
-import type { Signature } from '../../problem.ts';
-import { nameIn } from '../../starter.ts';
+import type { ClassForm, Parameter, Signature } from '../../problem.ts';
+import { className, methodIn, nameIn } from '../../starter.ts';
 import { goNodes, goNodeType, goType } from '../../starters/go.ts';
 import type { ValueType } from '../../value-type.ts';
+import { methodNames } from '../script-facts.ts';
 import { reader, writer } from './json.ts';
 import { goNodeFunctions } from './nodes.ts';
 import { serve } from './serve.ts';
@@ -37,25 +38,81 @@ export function goSolution(source: string): string {
 export function goDriver(signature: Signature, source: string): string {
   const nodes = goNodes(signature);
   const missing = nodes.filter(({ name }) => !declaresType(source, name));
-  const type = (of: ValueType) => goType(of, nodes);
-  const reads = signature.parameters.map((parameter) => readerOf(parameter.type));
-  const names = signature.parameters.map((_parameter, index) => `read${index}`);
-  const calls = names.map((name) => `greenroom.Next(in, ${name})`);
-  const parameters = signature.parameters.map((parameter) => type(parameter.type));
+  const main =
+    signature.class === undefined
+      ? functionMain(signature, source)
+      : classMain(className(signature), signature.class, source);
   return `package main
 
 import "greenroom"
 
 ${missing.map((node) => `${goNodeType(node)}\n`).join('')}
-var greenroomSolve func(${parameters.join(', ')}) ${type(signature.returns)} = ${functionName(signature, source)}
 ${nodes.map(goNodeFunctions).join('')}
+${main}`;
+}
+
+function functionMain(signature: Signature, source: string): string {
+  const nodes = goNodes(signature);
+  const parameters = signature.parameters.map((parameter) => goType(parameter.type, nodes));
+  const type = `func(${parameters.join(', ')}) ${goType(signature.returns, nodes)}`;
+  const reads = readersOf('read', signature.parameters);
+  return `var greenroomSolve ${type} = ${functionName(signature, source)}
+
 func main() {
-${names.map((name, index) => `\t${name} := ${reads[index] ?? ''}\n`).join('')}	write := ${writerOf(signature.returns)}
+${reads.declared}	write := ${writerOf(signature.returns)}
 	greenroom.Serve(func(in *greenroom.Reader, out *greenroom.Writer) {
-		write(out, greenroomSolve(${calls.join(', ')}))
+		write(out, greenroomSolve(${reads.values}))
 	})
 }
 `;
+}
+
+function classMain(name: string, { parameters, methods }: ClassForm, source: string): string {
+  const construction = readersOf('make', parameters);
+  const calls = methods.map((method, index) => {
+    const reads = readersOf(`read${index}_`, method.parameters);
+    const call = `object.${methodName(name, method.name, source)}(${reads.values})`;
+    const isNothing = method.returns === null;
+    const declared = isNothing ? '' : `\twrite${index} := ${writerOf(method.returns)}\n`;
+    const answer = isNothing ? `${call}\n\t\t\t\tout.Raw("null")` : `write${index}(out, ${call})`;
+    return {
+      declared: `${reads.declared}${declared}`,
+      branch: `\t\t\tcase "${method.name}":\n\t\t\t\t${answer}\n`,
+    };
+  });
+  return `func main() {
+${construction.declared}${calls.map(({ declared }) => declared).join('')}	greenroom.Serve(func(in *greenroom.Reader, out *greenroom.Writer) {
+		in.Take('[')
+		object := ${constructorName(name, source)}(${construction.values})
+		in.Take(']')
+		greenroom.Play(in, out, func(name string) {
+			switch name {
+${calls.map(({ branch }) => branch).join('')}			}
+		})
+	})
+}
+`;
+}
+
+/** Lines that declare a reader for each parameter, and the expressions that read their values, in order. */
+function readersOf(prefix: string, parameters: readonly Parameter[]) {
+  const declared = parameters.map(({ type }, index) => `\t${prefix}${index} := ${readerOf(type)}\n`);
+  const values = parameters.map((_parameter, index) => `greenroom.Next(in, ${prefix}${index})`);
+  return { declared: declared.join(''), values: values.join(', ') };
+}
+
+/** The function that makes an object: Go's own name for it where the source has none. */
+function constructorName(name: string, source: string): string {
+  const names = [`New${name}`, `new${name}`, `Make${name}`, 'Constructor'];
+  return names.find((each) => new RegExp(`^func\\s+${each}\\s*[([]`, 'm').test(source)) ?? `New${name}`;
+}
+
+/** The name under which a source defines a method. */
+function methodName(type: string, name: string, source: string): string {
+  const names = methodNames('go', name);
+  const receiver = `\\(\\s*(?:\\w+\\s+)?\\*?\\s*${type}\\b[^)]*\\)`;
+  const found = names.find((each) => new RegExp(`^func\\s*${receiver}\\s*${each}\\s*\\(`, 'm').test(source));
+  return found ?? methodIn('go', name);
 }
 
 /** The name under which a source defines the function of a signature; Go's own where it does not. */

@@ -9,6 +9,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"strconv"
 	"strings"
 	"syscall"
 )
@@ -19,6 +20,26 @@ const (
 	mostFrames  = 5
 	longestText = 4000
 )
+
+// Which call of a script runs, from 1; 0 where there is none.
+var callNumber int
+
+// Play answers the calls that follow, one after the other.
+func Play(in *Reader, out *Writer, call func(name string)) {
+	in.More()
+	in.Take('[')
+	out.Raw("[")
+	for in.More() {
+		callNumber++
+		if callNumber > 1 {
+			out.Raw(",")
+		}
+		in.Take('[')
+		call(String(in))
+		in.Take(']')
+	}
+	out.Raw("]")
+}
 
 // Serve says that it is ready, then answers calls on descriptor 3 until the judge hangs up.
 func Serve(call func(*Reader, *Writer)) {
@@ -38,10 +59,14 @@ func attempt(call func(*Reader, *Writer), arguments string) (status, text string
 		case nil:
 		case unfit:
 			status, text = "unfit", string(thrown)
+			if callNumber > 0 {
+				text = "Call " + strconv.Itoa(callNumber) + ": " + text
+			}
 		default:
 			status, text = "error", describe(thrown)
 		}
 	}()
+	callNumber = 0
 	in, out := &Reader{text: arguments}, &Writer{}
 	in.Take('[')
 	call(in, out)
@@ -97,7 +122,12 @@ func describe(thrown any) string {
 	WriteString(out, cut(message, longestText))
 	out.Raw(",\"frames\":[")
 	writeFrames(out)
-	out.Raw("]}")
+	out.Raw("]")
+	if callNumber > 0 {
+		out.Raw(",\"call\":")
+		WriteInt(out, callNumber)
+	}
+	out.Raw("}")
 	return string(out.text)
 }
 

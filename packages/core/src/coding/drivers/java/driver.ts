@@ -1,14 +1,16 @@
 // The Java driver: decodes arguments, calls the candidate's method, encodes its answer. It is compiled once for all
 // programs and learns a signature from a few lines of text.
 
-import type { Signature } from '../../problem.ts';
-import { nameIn } from '../../starter.ts';
+import type { Method, Parameter, Signature } from '../../problem.ts';
+import { className } from '../../starter.ts';
 import { javaNodes } from '../../starters/java.ts';
 import { formatValueType } from '../../value-type.ts';
+import { methodNames } from '../script-facts.ts';
 import { encoder, unfit } from './answer.ts';
 import { jsonReader, jsonWriter } from './json.ts';
 import { javaNodeSources } from './nodes.ts';
 import { driver, mismatch, program } from './program.ts';
+import { asked, script } from './script.ts';
 import { decoder, kind, shape } from './values.ts';
 
 /**
@@ -26,18 +28,33 @@ export const javaDriverSources: Readonly<Record<string, string>> = {
   'greenroom/Encoder.java': encoder,
   'greenroom/Mismatch.java': mismatch,
   'greenroom/Program.java': program,
+  'greenroom/Asked.java': asked,
+  'greenroom/Script.java': script,
   'greenroom/Driver.java': driver,
   ...javaNodeSources(),
 };
 
-/** A signature in the driver's lines: the names that the method may have, its parameters, its answer. */
+/** A signature in the driver's lines: the names that methods may have, their parameters, their answers. */
 export function javaDriver(signature: Signature): string {
-  const names = [...new Set([nameIn('java', signature.name), signature.name])];
+  const { class: form } = signature;
+  if (form === undefined) return methodLines(signature);
   return [
-    ...names.map((name) => `name ${name}\n`),
-    ...signature.parameters.map(({ name, type }) => `parameter ${name} ${formatValueType(type)}\n`),
-    `returns ${formatValueType(signature.returns)}\n`,
+    `object ${className(signature)}\n`,
+    ...form.parameters.map(parameterLine),
+    ...form.methods.map((method) => `method ${method.name}\n${methodLines(method)}`),
   ].join('');
+}
+
+function methodLines({ name, parameters, returns }: Method): string {
+  return [
+    ...methodNames('java', name).map((each) => `name ${each}\n`),
+    ...parameters.map(parameterLine),
+    returns === null ? '' : `returns ${formatValueType(returns)}\n`,
+  ].join('');
+}
+
+function parameterLine({ name, type }: Parameter): string {
+  return `parameter ${name} ${formatValueType(type)}\n`;
 }
 
 /** What every program imports unasked, on one line: what most need, and the nodes of the signature. */

@@ -60,20 +60,52 @@ final class Program extends ClassLoader {
     return null;
   }
 
+  /** The candidate's class of this name; null if there is none. */
+  Class<?> named(String name) throws ClassNotFoundException {
+    return classes.containsKey(name) ? loadClass(name) : null;
+  }
+
+  /** The method of a class, or of one that it extends, by the first of these names; null if there is none. */
+  static Method find(Class<?> type, List<String> names, int parameters) {
+    for (String name : names) {
+      Method found = null;
+      for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
+        for (Method method : each.getDeclaredMethods()) {
+          boolean fits = method.getName().equals(name) && !method.isSynthetic();
+          if (fits && (found == null || found.getParameterCount() != parameters)) found = method;
+        }
+      }
+      if (found != null) return found;
+    }
+    return null;
+  }
+
   static Object invoke(Method method, Object[] values) throws Throwable {
     method.setAccessible(true);
+    boolean isStatic = Modifier.isStatic(method.getModifiers());
+    return call(method, isStatic ? null : instance(method.getDeclaringClass()), values);
+  }
+
+  static Object call(Method method, Object object, Object[] values) throws Throwable {
     try {
-      boolean isStatic = Modifier.isStatic(method.getModifiers());
-      return method.invoke(isStatic ? null : instance(method.getDeclaringClass()), values);
+      return method.invoke(object, values);
     } catch (InvocationTargetException thrown) {
       throw thrown.getCause();
     }
   }
 
-  private static Object instance(Class<?> type) throws ReflectiveOperationException {
+  static Object make(Constructor<?> constructor, Object[] values) throws Throwable {
+    try {
+      return constructor.newInstance(values);
+    } catch (InvocationTargetException thrown) {
+      throw thrown.getCause();
+    }
+  }
+
+  private static Object instance(Class<?> type) throws Throwable {
     Constructor<?> constructor = type.getDeclaredConstructor();
     constructor.setAccessible(true);
-    return constructor.newInstance();
+    return make(constructor, new Object[0]);
   }
 }
 `;
@@ -82,44 +114,53 @@ final class Program extends ClassLoader {
 export const driver = String.raw`package greenroom;
 
 import java.lang.reflect.Method;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Holds a candidate's compiled program and calls the method that the signature asks for. */
+/** Holds a candidate's compiled program and asks of it what the signature asks for: a method, or a class. */
 public final class Driver {
   /** A status and a text, as the judge reads them. */
   public record Reply(String status, String text) {}
 
   private static final int MOST_FRAMES = 5;
 
-  private final List<String> names = new ArrayList<>();
-  private final List<String> parameterNames = new ArrayList<>();
-  private final List<Kind> parameters = new ArrayList<>();
+  private final Asked function = new Asked();
   private final Map<String, byte[]> classes = new LinkedHashMap<>();
-  private Kind returns;
+  /** Null where a function is asked for. */
+  private Script script;
 
-  /** Lines of words: names, parameters, the type of the answer, and classes in Base64. */
+  /**
+   * Lines of words: for a function its names, for a class its name and each method in turn, with their parameters and what
+   * they return behind them; then the program's classes in Base64.
+   */
   public Reply load(String text) {
+    Asked asked = function;
     for (String line : text.split("\n")) {
       String[] words = line.split(" ");
       switch (words[0]) {
-        case "name" -> names.add(words[1]);
-        case "parameter" -> {
-          parameterNames.add(words[1]);
-          parameters.add(Kind.parse(words[2]));
+        case "object" -> {
+          script = new Script(words[1]);
+          asked = script.construction;
         }
-        case "returns" -> returns = Kind.parse(words[1]);
+        case "method" -> asked = script.method(words[1]);
+        case "name" -> asked.names.add(words[1]);
+        case "parameter" -> asked.parameter(words[1], Kind.parse(words[2]));
+        case "returns" -> asked.returns = Kind.parse(words[1]);
         case "class" -> classes.put(words[1], Base64.getDecoder().decode(words[2]));
         default -> throw new IllegalArgumentException(words[0]);
       }
     }
     try {
-      Method method = new Program(classes).find(names, parameters.size());
-      if (method != null) decoders(method);
+      Program program = new Program(classes);
+      if (script != null) {
+        script.fits(program);
+      } else {
+        Method method = program.find(function.names, function.count());
+        if (method != null) function.decoders(method);
+      }
       return new Reply("loaded", "");
     } catch (Mismatch mismatch) {
       return new Reply("invalid", describe("Signature", mismatch.getMessage(), new StackTraceElement[0]));
@@ -128,46 +169,33 @@ public final class Driver {
     }
   }
 
-  /** Calls it with a list of arguments. */
+  /** Asks it with a list of arguments. */
   public Reply call(String arguments) {
     try {
-      Method method = new Program(classes).find(names, parameters.size());
-      if (method == null) return new Reply("missing", "");
+      Program program = new Program(classes);
       JsonReader json = new JsonReader(arguments);
-      List<Object> values = new ArrayList<>();
-      json.take('[');
-      for (Decoder each : decoders(method)) {
-        json.more();
-        values.add(each.read(json));
-      }
-      return new Reply("answer", Encoder.encode(returns, Program.invoke(method, values.toArray())));
+      String answer = script == null ? answer(program, json) : script.play(program, json);
+      return answer == null ? new Reply("missing", "") : new Reply("answer", answer);
     } catch (Unfit unfit) {
-      return new Reply("unfit", unfit.getMessage());
+      return new Reply("unfit", callNumber() == 0 ? unfit.getMessage() : "Call " + callNumber() + ": " + unfit.getMessage());
     } catch (Throwable thrown) {
       return new Reply("error", describe(thrown));
     }
   }
 
-  private List<Decoder> decoders(Method method) {
-    Type[] declared = method.getGenericParameterTypes();
-    if (declared.length != parameters.size()) {
-      String wanted = parameters.size() == 1 ? "1 parameter" : parameters.size() + " parameters";
-      throw new Mismatch(method.getName() + " must take " + wanted + ", not " + declared.length);
-    }
-    List<Decoder> decoders = new ArrayList<>();
-    for (int index = 0; index < declared.length; index++) {
-      Kind kind = parameters.get(index);
-      Decoder decoder = Decoder.of(kind, declared[index]);
-      if (decoder == null) {
-        throw new Mismatch("The parameter " + parameterNames.get(index) + " is declared as "
-            + declared[index].getTypeName() + ", into which a value of type " + kind + " does not go");
-      }
-      decoders.add(decoder);
-    }
-    return decoders;
+  private String answer(Program program, JsonReader json) throws Throwable {
+    Method method = program.find(function.names, function.count());
+    if (method == null) return null;
+    json.take('[');
+    Object[] values = Asked.read(function.decoders(method), json);
+    return Encoder.encode(function.returns, Program.invoke(method, values));
   }
 
-  private static String describe(Throwable thrown) {
+  private int callNumber() {
+    return script == null ? 0 : script.call;
+  }
+
+  private String describe(Throwable thrown) {
     boolean wrapped = thrown instanceof ExceptionInInitializerError && thrown.getCause() != null;
     Throwable cause = wrapped ? thrown.getCause() : thrown;
     String message = "";
@@ -182,7 +210,7 @@ public final class Driver {
   }
 
   /** The candidate's own lines only, the innermost last. */
-  private static String describe(String type, String message, StackTraceElement[] trace) {
+  private String describe(String type, String message, StackTraceElement[] trace) {
     List<String> frames = new ArrayList<>();
     for (StackTraceElement each : trace) {
       boolean own = "Solution.java".equals(each.getFileName()) && each.getLineNumber() > 0;
@@ -191,7 +219,9 @@ public final class Driver {
       frames.add(0, frame.raw(",\"name\":").string(cut(nameOf(each), 200)).raw('}').toString());
     }
     JsonWriter json = new JsonWriter().raw("{\"type\":").string(cut(type, 200)).raw(",\"message\":");
-    return json.string(cut(message, 4000)).raw(",\"frames\":[").raw(String.join(",", frames)).raw("]}").toString();
+    json.string(cut(message, 4000)).raw(",\"frames\":[").raw(String.join(",", frames)).raw("]");
+    if (callNumber() > 0) json.raw(",\"call\":").raw(callNumber());
+    return json.raw('}').toString();
   }
 
   private static String cut(String text, int length) {

@@ -1,10 +1,12 @@
 // The Rust driver for one signature and one solution: the call, written below the solution's own text in the same file, so
 // that it may call what is private and moves no line.
 
-import type { Signature } from '../../problem.ts';
+import type { Method, Parameter, Signature } from '../../problem.ts';
+import { className } from '../../starter.ts';
 import { rustWords } from '../../starters/rust.ts';
 import { type NodeKind, nodeTypes } from '../../starters/words.ts';
 import type { ValueType } from '../../value-type.ts';
+import { methodNames } from '../script-facts.ts';
 
 export interface RustDriver {
   /** The text of `solution.rs`, to be compiled with the crate of the prelude. */
@@ -16,7 +18,7 @@ export interface RustDriver {
 }
 
 /**
- * Wants the function of the signature, or a `Solution` with such a method, under its snake_case name or in camelCase.
+ * Wants the class of the signature, made by `new`; or the function of the signature, or a `Solution` with such a method, under its snake_case name or in camelCase.
  * Parameters may be of any type that can hold the values.
  */
 export function rustDriver(signature: Signature, source: string): RustDriver {
@@ -24,12 +26,11 @@ export function rustDriver(signature: Signature, source: string): RustDriver {
   // Its own entry point gives way to ours, and stays as long as it was.
   const own = source.replace(/\bfn(\s+)main(\s*)\(/g, 'fn$1_ain$2(');
   const above = [own, ...nodeItems(signature, code)];
-  const target = findTarget(signature, code);
-  if (target === null) {
+  const call = signature.class === undefined ? functionLines(signature, code) : classLines(signature, code);
+  if (call === null) {
     return { text: `${above.join('\n')}\nfn main() {}\n`, found: false, meanings: new Map() };
   }
   const firstLine = above.join('\n').split('\n').length + 1;
-  const call = callLines(signature, target);
   return {
     text: [...above, ...call.map(({ text }) => text), ''].join('\n'),
     found: true,
@@ -66,26 +67,90 @@ interface Line {
   readonly meaning: string;
 }
 
-function callLines({ parameters, returns }: Signature, target: Target): readonly Line[] {
-  const plain = (text: string): Line => ({ text, meaning: '' });
-  const values = parameters.map((_parameter, index) => `value_${index}`).join(', ');
-  const count = `${parameters.length} parameter${parameters.length === 1 ? '' : 's'}`;
+const plain = (text: string): Line => ({ text, meaning: '' });
+const OPENING = plain('fn greenroom_call(input: &mut ::greenroom::Reader) -> ::std::string::String {');
+const MAIN = plain('fn main() { ::greenroom::serve(greenroom_call) }');
+
+/** The lines that call the function; `null` where there is none. */
+function functionLines(signature: Signature, code: string): readonly Line[] | null {
+  const target = findTarget(signature, code);
+  if (target === null) return null;
+  const { parameters, returns } = signature;
   return [
     ...target.items.map(plain),
-    plain('fn greenroom_call(input: &mut ::greenroom::Reader) -> ::std::string::String {'),
-    ...parameters.map(({ name, type }, index) => ({
-      text: `let value_${index} = ::greenroom::take::<${specOf(type)}, _>(input);`,
-      meaning: `The parameter ${rustWords.name(name)} must be of a type like ${rustWords.type(type)}`,
-    })),
+    OPENING,
+    ...readLines(parameters),
     ...target.setup.map(plain),
-    { text: `let answer = ${target.callee}(${values});`, meaning: `${target.name} must take ${count}` },
+    ...answerLines({ name: target.name, callee: target.callee }, { parameters, returns }),
+    plain('}'),
+    MAIN,
+  ];
+}
+
+/** The lines that play a script; `null` where there is no such class. */
+function classLines(signature: Signature, code: string): readonly Line[] | null {
+  const { class: form } = signature;
+  const name = className(signature);
+  if (form === undefined || !new RegExp(`\\b(?:struct|enum)\\s+${name}\\b`).test(code)) return null;
+  const { parameters, methods } = form;
+  return [
+    OPENING,
+    plain(`input.mark(b'[');`),
+    ...readLines(parameters),
+    {
+      text: `let mut object = ${name}::new(${valuesOf(parameters)});`,
+      meaning: `${name}::new must take ${countOf(parameters)}`,
+    },
+    plain(`input.mark(b']');`),
+    plain('::greenroom::play(input, |input, name| match name {'),
+    ...methods.flatMap((method) => {
+      const names = methodNames('rust', method.name);
+      const own = names.find((each) => new RegExp(`\\bfn\\s+${each}\\b`).test(code)) ?? method.name;
+      return [
+        plain(`"${method.name}" => {`),
+        ...readLines(method.parameters, `${own}: t`),
+        ...answerLines({ name: own, callee: `object.${own}` }, method),
+        plain('}'),
+      ];
+    }),
+    plain('_ => ::std::string::String::new(),'),
+    plain('})'),
+    plain('}'),
+    MAIN,
+  ];
+}
+
+/** Lines that read each parameter's value; `the` begins what is said of one that does not fit. */
+function readLines(parameters: readonly Parameter[], the = 'T'): readonly Line[] {
+  return parameters.map(({ name, type }, index) => ({
+    text: `let value_${index} = ::greenroom::take::<${specOf(type)}, _>(input);`,
+    meaning: `${the}he parameter ${rustWords.name(name)} must be of a type like ${rustWords.type(type)}`,
+  }));
+}
+
+/** Lines that call with the values that were read, and give the answer. */
+function answerLines(
+  { name, callee }: { readonly name: string; readonly callee: string },
+  { parameters, returns }: Pick<Method, 'parameters' | 'returns'>,
+): readonly Line[] {
+  const call = `${callee}(${valuesOf(parameters)});`;
+  const meaning = `${name} must take ${countOf(parameters)}`;
+  if (returns === null) return [{ text: call, meaning }, plain('::std::string::String::from("null")')];
+  return [
+    { text: `let answer = ${call}`, meaning },
     {
       text: `::greenroom::give::<${specOf(returns)}, _>(&answer)`,
-      meaning: `${target.name} must return a type like ${rustWords.type(returns)}`,
+      meaning: `${name} must return a type like ${rustWords.type(returns)}`,
     },
-    plain('}'),
-    plain('fn main() { ::greenroom::serve(greenroom_call) }'),
   ];
+}
+
+function valuesOf(parameters: readonly Parameter[]): string {
+  return parameters.map((_parameter, index) => `value_${index}`).join(', ');
+}
+
+function countOf({ length }: readonly Parameter[]): string {
+  return `${length} parameter${length === 1 ? '' : 's'}`;
 }
 
 /** Nodes are already defined, unless the solution brings its own. */

@@ -8,7 +8,7 @@ use std::collections::{HashSet, VecDeque};
 use std::rc::Rc;
 
 mod runtime;
-pub use runtime::{serve, Reader};
+pub use runtime::{play, serve, Reader};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListNode<T = i64> {

@@ -227,6 +227,27 @@ fn known(place: *mut u8) -> *mut u8 {
 }
 
 static PANIC_LINE: AtomicU32 = AtomicU32::new(0);
+/** Which call of a script runs, from 1; 0 where there is none. */
+static CALL: AtomicU32 = AtomicU32::new(0);
+
+/** Answers the calls that follow, one after the other. */
+pub fn play<F: FnMut(&mut Reader, &str) -> String>(input: &mut Reader, mut call: F) -> String {
+    let mut out = String::from("[");
+    input.mark(b',');
+    input.mark(b'[');
+    while !input.mark(b']') {
+        if CALL.fetch_add(1, Ordering::Relaxed) > 0 {
+            input.mark(b',');
+            out.push(',');
+        }
+        input.mark(b'[');
+        let name = input.text();
+        out.push_str(&call(input, &name));
+        input.mark(b']');
+    }
+    out.push(']');
+    out
+}
 
 fn describe(kind: &str, message: &str, line: u32) -> String {
     let mut out = String::from("{\"type\":");
@@ -237,13 +258,20 @@ fn describe(kind: &str, message: &str, line: u32) -> String {
     if line > 0 {
         out.push_str(&format!("{{\"line\":{},\"name\":\"\"}}", line));
     }
-    out.push_str("]}");
+    out.push(']');
+    let call = CALL.load(Ordering::Relaxed);
+    if call > 0 {
+        out.push_str(&format!(",\"call\":{}", call));
+    }
+    out.push('}');
     out
 }
 
 fn describe_panic(payload: Box<dyn Any + Send>) -> (&'static str, String) {
     if let Some(unfit) = payload.downcast_ref::<Unfit>() {
-        return ("unfit", unfit.0.clone());
+        let call = CALL.load(Ordering::Relaxed);
+        let place = if call > 0 { format!("Call {}: ", call) } else { String::new() };
+        return ("unfit", format!("{}{}", place, unfit.0));
     }
     if let Some(narrow) = payload.downcast_ref::<Narrow>() {
         return ("error", describe("OverflowError", &narrow.0, 0));
@@ -272,6 +300,7 @@ pub fn serve(call: fn(&mut Reader) -> String) -> ! {
         let first = question.iter().position(|byte| *byte == b'\n').unwrap_or(0);
         let second = question[first + 1..].iter().position(|byte| *byte == b'\n').unwrap_or(0) + first + 1;
         let nonce = String::from_utf8_lossy(&question[..first]).into_owned();
+        CALL.store(0, Ordering::Relaxed);
         let mut reader = Reader { text: question, at: second + 1 };
         reader.mark(b'[');
         let (status, text) = match catch_unwind(AssertUnwindSafe(|| call(&mut reader))) {
