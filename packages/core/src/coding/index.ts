@@ -106,7 +106,7 @@ export {
 } from './think-aloud.ts';
 export { changedId, changedProblem, originalId, withoutSequel } from './sequel.ts';
 export { scoreSession } from './score-session.ts';
-export { className, methodIn, nameIn, type Starter, starterCode, typeIn } from './starter.ts';
+export { className, creationIn, methodIn, nameIn, type Starter, starterCode, typeIn } from './starter.ts';
 export {
   batchRequestSchema,
   callbackBodySchema,

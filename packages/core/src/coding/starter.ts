@@ -45,6 +45,25 @@ export function className({ name }: Pick<Signature, 'name'>): string {
   return pascalCase(name);
 }
 
+/** What stands before the parenthesis where an object is made. */
+export function creationIn(language: Language, signature: Pick<Signature, 'name'>): string {
+  const name = className(signature);
+  switch (language) {
+    case 'javascript':
+    case 'typescript':
+    case 'java':
+      return `new ${name}`;
+    case 'go':
+      return `New${name}`;
+    case 'rust':
+      return `${name}::new`;
+    case 'python':
+    case 'cpp':
+    case 'sql':
+      return name;
+  }
+}
+
 /** A value type in the words of a language, e.g. `list[int]`, `number[]`, `vector<string>`; numbers stay in `range`. */
 export function typeIn(language: Language, type: ValueType, range: Parameter['range'] = null): string {
   return words[language].type(type, range);

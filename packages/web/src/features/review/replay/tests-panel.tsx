@@ -1,6 +1,6 @@
 // The candidate's own tests as they stood, and what the last run said of each.
 
-import type { Problem } from '@greenroom/core/coding';
+import { argumentNames, type Problem } from '@greenroom/core/coding';
 import type { TestResult } from '@greenroom/core/judging';
 import type { OwnTest, SessionState } from '@greenroom/core/session';
 
@@ -45,7 +45,7 @@ function Values({ problem, test }: { readonly problem: Problem; readonly test: O
   return (
     <dl className={classes.values}>
       {test.args.map((value, index) => {
-        const name = problem.signature.parameters[index]?.name ?? `value ${index + 1}`;
+        const name = argumentNames(problem.signature)[index] ?? `value ${index + 1}`;
         return <ValueRow key={name} name={name} text={value} />;
       })}
       {test.expected !== null && <ValueRow name="expected" text={test.expected} />}

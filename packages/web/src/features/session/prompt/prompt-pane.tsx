@@ -7,6 +7,7 @@ import { memo } from 'react';
 
 import { Markdown } from '../../../kit/markdown.tsx';
 import { jsonText } from '../json-text.ts';
+import { ClassPrompt } from '../script/class-prompt.tsx';
 import { QueryPrompt } from '../tables/query-prompt.tsx';
 import classes from './prompt-pane.module.css';
 
@@ -16,18 +17,21 @@ interface PromptPaneProps {
 }
 
 export const PromptPane = memo(function PromptPane({ problem, language }: PromptPaneProps) {
-  const { query } = problem.signature;
   return (
     <div className={classes.prompt} tabIndex={0}>
       <Markdown>{problem.statement}</Markdown>
-      {query === undefined ? (
-        <FunctionPrompt problem={problem} language={language} />
-      ) : (
-        <QueryPrompt problem={problem} query={query} partClass={classes.part} />
-      )}
+      <Asked problem={problem} language={language} />
     </div>
   );
 });
+
+function Asked({ problem, language }: PromptPaneProps) {
+  const { query, class: form } = problem.signature;
+  if (query !== undefined) return <QueryPrompt problem={problem} query={query} partClass={classes.part} />;
+  if (form === undefined) return <FunctionPrompt problem={problem} language={language} />;
+  const looks = { partClass: classes.part, listClass: classes.parameters };
+  return <ClassPrompt problem={problem} language={language} form={form} {...looks} />;
+}
 
 function FunctionPrompt({ problem, language }: PromptPaneProps) {
   const { parameters, returns } = problem.signature;

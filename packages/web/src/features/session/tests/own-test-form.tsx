@@ -1,11 +1,14 @@
 // One test of the candidate's own: a field for each parameter, what is wrong with it, and what it should give.
 
-import { argumentNames, type Problem, typeIn } from '@greenroom/core/coding';
+import { argumentNames, type ClassForm, type Method, type Problem, typeIn } from '@greenroom/core/coding';
 import type { Language } from '@greenroom/core/judging';
 import type { OwnTest } from '@greenroom/core/session';
 import { Textarea } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
+import { ScriptGrid } from '../script/script-grid.tsx';
+import { scriptRows } from '../script/script-rows.ts';
+import { parseText } from '../tables/table-rows.ts';
 import { checkOwnTest } from './own-test.ts';
 import classes from './own-tests.module.css';
 
@@ -46,16 +49,36 @@ export function OwnTestForm({ problem, language, test, disabled, addPending, onC
         disabled={disabled}
         onChange={(value) => change({ ...draft, expected: value === '' ? null : value })}
       />
+      <ScriptGrid
+        label="This test call by call"
+        rows={scriptRows(problem, language, {
+          args: draft.args.map(parseText),
+          expected: draft.expected === null ? undefined : parseText(draft.expected),
+          got: undefined,
+        })}
+        expected="Expected"
+      />
     </div>
   );
 }
 
 /** What is to be typed: the type of a parameter, or the columns of a table's rows. */
 function hintFor({ signature }: Problem, language: Language, index: number): string {
+  if (signature.class !== undefined) return scriptHint(signature.class, language, index);
   const parameter = signature.parameters[index];
   if (parameter !== undefined) return typeIn(language, parameter.type);
   const columns = signature.query?.tables[index]?.columns ?? [];
   return `rows of [${columns.map(({ name }) => name).join(', ')}]`;
+}
+
+function scriptHint({ parameters, methods }: ClassForm, language: Language, index: number): string {
+  const types = parameters.map(({ name, type }) => `${name}: ${typeIn(language, type)}`).join(', ');
+  if (index === 0) return `its arguments, [${types}]`;
+  return `one list for each, ${methods.map(callHint).join(', ')}`;
+}
+
+function callHint({ name, parameters }: Method): string {
+  return `[${[`"${name}"`, ...parameters.map((parameter) => parameter.name)].join(', ')}]`;
 }
 
 interface JsonFieldProps {
@@ -77,7 +100,7 @@ function JsonField({ label, hint, value, fault, disabled, onChange }: JsonFieldP
       }
       autosize
       minRows={1}
-      maxRows={6}
+      maxRows={12}
       maxLength={20_000}
       spellCheck={false}
       value={value}

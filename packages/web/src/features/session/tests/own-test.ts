@@ -8,10 +8,14 @@ import {
   parseArguments,
   type Problem,
   type Sample,
+  type Signature,
 } from '@greenroom/core/coding';
+import type { TestResult } from '@greenroom/core/judging';
 import type { OwnTest } from '@greenroom/core/session';
 
 import { jsonText } from '../json-text.ts';
+import { callsText } from '../script/script-rows.ts';
+import { parseText } from '../tables/table-rows.ts';
 
 /** What is wrong with each field, in words; null where nothing is. */
 export interface OwnTestFaults {
@@ -45,9 +49,23 @@ export function forRunning(test: OwnTest): OwnTest {
 /** A test with the arguments of an example, to be changed from there. */
 export function testFromSample(problem: Problem, sample: Sample | undefined): Omit<OwnTest, 'id'> {
   const args = argumentNames(problem.signature).map((_name, position) =>
-    jsonText(sample?.args[position] ?? null),
+    argumentText(problem.signature, position, sample?.args[position] ?? null),
   );
   return { args, expected: null };
+}
+
+/** A test with the values that a result shows. */
+export function testFromResult(
+  { signature }: Problem,
+  { input, expected }: NonNullable<TestResult['shown']>,
+): Omit<OwnTest, 'id'> {
+  const args = input.split('\n').map((text, position) => argumentText(signature, position, parseText(text)));
+  return { args, expected: expected === null ? null : jsonText(parseText(expected)) };
+}
+
+/** As it is changed by hand: calls one a line, everything else on one. */
+function argumentText({ class: form }: Signature, position: number, value: Json): string {
+  return form !== undefined && position === 1 ? callsText(value) : jsonText(value);
 }
 
 function checkField(text: string, check: (value: Json) => string | null): string | null {

@@ -1,6 +1,6 @@
 // The tests tab: the examples, and tests of the candidate's own to add, change, copy and remove.
 
-import type { Problem } from '@greenroom/core/coding';
+import { argumentNames, type Problem, type Sample } from '@greenroom/core/coding';
 import type { Language } from '@greenroom/core/judging';
 import type { OwnTest } from '@greenroom/core/session';
 import { Button } from '@mantine/core';
@@ -8,6 +8,8 @@ import { IconAlertCircle, IconCopy, IconPlus, IconTrash } from '@tabler/icons-re
 
 import type { InterviewActions } from '../interview-actions.ts';
 import { jsonText } from '../json-text.ts';
+import { ScriptGrid } from '../script/script-grid.tsx';
+import { scriptRows } from '../script/script-rows.ts';
 import { isRunnable, testFromSample } from './own-test.ts';
 import { OwnTestForm } from './own-test-form.tsx';
 import classes from './own-tests.module.css';
@@ -99,8 +101,26 @@ function Chip({ label, isSelected, isFaulty = false, onSelect }: ChipProps) {
   );
 }
 
+function SampleValues({ problem, sample }: { readonly problem: Problem; readonly sample: Sample }) {
+  return (
+    <dl className={classes.sample}>
+      {argumentNames(problem.signature).map((name, position) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{jsonText(sample.args[position])}</dd>
+        </div>
+      ))}
+      <div>
+        <dt>Expected</dt>
+        <dd>{jsonText(sample.expected)}</dd>
+      </div>
+    </dl>
+  );
+}
+
 function SampleView({
   problem,
+  language,
   actions,
   active,
   onSelect,
@@ -108,24 +128,18 @@ function SampleView({
 }: OwnTestsProps & { readonly index: number }) {
   const sample = problem.samples[index];
   if (sample === undefined) return null;
+  const rows = scriptRows(problem, language, { ...sample, got: undefined });
   const copy = (): void => {
     const expected = jsonText(sample.expected);
     onSelect(actions.addTest({ ...testFromSample(problem, sample), expected }));
   };
   return (
     <>
-      <dl className={classes.sample}>
-        {problem.signature.parameters.map(({ name }, position) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{jsonText(sample.args[position])}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>Expected</dt>
-          <dd>{jsonText(sample.expected)}</dd>
-        </div>
-      </dl>
+      {rows.length > 0 ? (
+        <ScriptGrid label="Calls of this example" rows={rows} expected="Expected" />
+      ) : (
+        <SampleValues problem={problem} sample={sample} />
+      )}
       <div className={classes.buttons}>
         <Button
           size="xs"

@@ -46,7 +46,7 @@ export function Results({ problem, known, ownTests, onTake }: ResultsProps) {
       <Headline kind={kind} verdict={verdict} />
       {!verdict.compile.ok && <pre className={classes.block}>{verdict.compile.message}</pre>}
       {kind === 'run' ? (
-        <TestList problem={problem} tests={verdict.tests} ownTests={ownTests} onTake={onTake} />
+        <TestList problem={problem} verdict={verdict} ownTests={ownTests} onTake={onTake} />
       ) : (
         <Categories problem={problem} verdict={verdict} />
       )}
@@ -74,12 +74,12 @@ function Headline({ kind, verdict }: { readonly kind: KnownAttempt['kind']; read
 
 interface TestListProps {
   readonly problem: Problem;
-  readonly tests: readonly TestResult[];
+  readonly verdict: Verdict;
   readonly ownTests: readonly OwnTest[];
   readonly onTake: ResultsProps['onTake'];
 }
 
-function TestList({ problem, tests, ownTests, onTake }: TestListProps) {
+function TestList({ problem, verdict: { tests, language }, ownTests, onTake }: TestListProps) {
   const firstFailure = tests.findIndex((test) => test.verdict !== 'AC');
   const [selected, setSelected] = useState(Math.max(0, firstFailure));
   const test = tests[selected];
@@ -102,7 +102,12 @@ function TestList({ problem, tests, ownTests, onTake }: TestListProps) {
         ))}
       </ul>
       {test !== undefined && (
-        <TestDetail problem={problem} test={test} onTake={onTake === null ? null : () => onTake(test)} />
+        <TestDetail
+          problem={problem}
+          test={test}
+          language={language}
+          onTake={onTake === null ? null : () => onTake(test)}
+        />
       )}
     </div>
   );

@@ -1,28 +1,37 @@
 // One test that the candidate may see: its input, what it should give, what it gave, what it printed.
 
 import type { Problem } from '@greenroom/core/coding';
-import { type TestResult, verdictNames } from '@greenroom/core/judging';
+import { type Language, type TestResult, verdictNames } from '@greenroom/core/judging';
 import { Button } from '@mantine/core';
 
 import { tidyJson } from '../json-text.ts';
 import { formatBytes, formatMs } from './attempt-list.ts';
 import classes from './results.module.css';
+import { ScriptGrid } from '../script/script-grid.tsx';
+import { scriptRows, type ScriptValues } from '../script/script-rows.ts';
 import { QueryValues } from '../tables/query-values.tsx';
+import { parseText } from '../tables/table-rows.ts';
 import { diffValues, type Piece } from './value-diff.ts';
 
 interface TestDetailProps {
   readonly problem: Problem;
   readonly test: TestResult;
+  /** That it was written in. */
+  readonly language: Language;
   /** Takes the candidate to a test like this one that they can change; null where they may not. */
   readonly onTake: (() => void) | null;
 }
 
-export function TestDetail({ problem, test, onTake }: TestDetailProps) {
+export function TestDetail({ problem, test, language, onTake }: TestDetailProps) {
   const { shown } = test;
-  const { query } = problem.signature;
+  const { query, class: form } = problem.signature;
   // Where both answers are shown, a sentence that they differ says nothing more.
   const showsDifference =
-    query === undefined && test.verdict === 'WA' && shown?.got != null && shown.expected !== null;
+    query === undefined &&
+    form === undefined &&
+    test.verdict === 'WA' &&
+    shown?.got != null &&
+    shown.expected !== null;
   return (
     <div className={classes.detail}>
       <p className={classes.summary}>
@@ -33,7 +42,14 @@ export function TestDetail({ problem, test, onTake }: TestDetailProps) {
       {shown !== undefined && query !== undefined && (
         <QueryValues problem={problem} query={query} shown={shown} />
       )}
-      {shown !== undefined && query === undefined && (
+      {shown !== undefined && form !== undefined && (
+        <ScriptGrid
+          label="Calls of this test"
+          rows={scriptRows(problem, language, valuesOf(shown))}
+          expected="Expected"
+        />
+      )}
+      {shown !== undefined && query === undefined && form === undefined && (
         <div className={classes.values}>
           <Input problem={problem} input={shown.input} />
           <Answers
@@ -55,6 +71,12 @@ export function TestDetail({ problem, test, onTake }: TestDetailProps) {
       )}
     </div>
   );
+}
+
+/** The judge writes one argument a line; what is missing is not known. */
+function valuesOf({ input, expected, got }: NonNullable<TestResult['shown']>): ScriptValues {
+  const known = (text: string | null) => (text === null ? undefined : parseText(text));
+  return { args: input.split('\n').map(parseText), expected: known(expected), got: known(got) };
 }
 
 function Block({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {

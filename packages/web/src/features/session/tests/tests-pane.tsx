@@ -2,14 +2,14 @@
 
 import type { Problem } from '@greenroom/core/coding';
 import type { TestResult } from '@greenroom/core/judging';
-import type { OwnTest, SessionState } from '@greenroom/core/session';
+import type { SessionState } from '@greenroom/core/session';
 import { Tabs } from '@mantine/core';
 import { useMemo, useState } from 'react';
 
 import type { InterviewActions } from '../interview-actions.ts';
-import { tidyJson } from '../json-text.ts';
 import { attemptsOf } from './attempt-list.ts';
 import { History } from './history.tsx';
+import { testFromResult } from './own-test.ts';
 import { OwnTests } from './own-tests.tsx';
 import classes from './results.module.css';
 import { Results } from './results.tsx';
@@ -39,8 +39,14 @@ export function TestsPane({ problem, state, actions, active, addPending }: Tests
     setPicked({ id: null, when: newest });
     if (newest !== null) setTab('result');
   }
+  /** The own test that a result is of, or a new one with the same values. */
+  const ownTestFor = ({ name, shown: values }: TestResult): string => {
+    const known = state.tests.find(({ id }) => name === `own/${id}`);
+    if (known !== undefined || values === undefined) return known?.id ?? '';
+    return actions.addTest(testFromResult(problem, values));
+  };
   const takeTest = (test: TestResult): void => {
-    setSelectedTest(ownTestFor(test, state.tests, actions));
+    setSelectedTest(ownTestFor(test));
     setTab('tests');
   };
   const shownId = picked.id ?? newest;
@@ -90,15 +96,4 @@ export function TestsPane({ problem, state, actions, active, addPending }: Tests
       </Tabs.Panel>
     </Tabs>
   );
-}
-
-/** The own test that a result is of, or a new one with the same values. Gives its id. */
-function ownTestFor(result: TestResult, tests: readonly OwnTest[], actions: InterviewActions): string {
-  const known = tests.find(({ id }) => result.name === `own/${id}`);
-  if (known !== undefined || result.shown === undefined) return known?.id ?? '';
-  const { input, expected } = result.shown;
-  return actions.addTest({
-    args: input.split('\n').map(tidyJson),
-    expected: expected === null ? null : tidyJson(expected),
-  });
 }
