@@ -8,9 +8,12 @@ import type { GrowthPlan } from '@greenroom/judge';
 
 import { inputs as untyped } from './inputs.mjs';
 
+export const corpusLanguages = ['python', 'javascript', 'cpp', 'java', 'go', 'rust'] as const;
+export type CorpusLanguage = (typeof corpusLanguages)[number];
+
 export interface Labelled {
   readonly name: string;
-  readonly language: 'python' | 'javascript';
+  readonly language: CorpusLanguage;
   readonly time: string;
   readonly space: string;
   readonly inputs: string;
@@ -30,15 +33,24 @@ interface Inputs {
 // Written in plain JavaScript, like the generators of problems, whose types say less than they hold.
 const inputs = untyped as unknown as Readonly<Record<string, Inputs>>;
 const USUAL = { n: { most: 32_768, fixed: 16 } };
-const MARK = { python: '#:', javascript: '//:' } as const;
+const ENDINGS: Readonly<Record<string, CorpusLanguage>> = {
+  '.py': 'python',
+  '.js': 'javascript',
+  '.cpp': 'cpp',
+  '.java': 'java',
+  '.go': 'go',
+  '.rs': 'rust',
+};
 
 export function readCorpus(): readonly Labelled[] {
   const directory = path.join(import.meta.dirname, 'corpus');
   return readdirSync(directory)
     .sort()
     .flatMap((file) => {
-      const language = file.endsWith('.py') ? 'python' : 'javascript';
-      const parts = readFileSync(path.join(directory, file), 'utf8').split(`\n${MARK[language]} `).slice(1);
+      const language = ENDINGS[path.extname(file)];
+      if (language === undefined) throw new Error(`${file} is in no language of the corpus`);
+      const mark = language === 'python' ? '#:' : '//:';
+      const parts = readFileSync(path.join(directory, file), 'utf8').split(`\n${mark} `).slice(1);
       return parts.map((part) => readLabelled(part, language));
     });
 }

@@ -80,6 +80,10 @@ export const inputs = {
     worst: { numbers: ({ n }, random) => [matrix(random, n)] },
   },
   matrix_small: { quantities: SMALL, worst: { numbers: ({ n }, random) => [matrix(random, n)] } },
+  two_sizes: {
+    quantities: { n: { most: 16_384, fixed: 64 }, m: { most: 16_384, fixed: 64 } },
+    worst: { shuffled: ({ n, m }, random) => [shuffled(random, n), shuffled(random, m)] },
+  },
   intervals: {
     worst: {
       apart: ({ n }, random) => [shuffled(random, n).map((start) => [start, start + 1])],

@@ -7,11 +7,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-import { seededRandom } from '@greenroom/core/base';
-import { type Measurement, readMeasurement, type ComplexityReport } from '@greenroom/core/coding';
+import { type Json, seededRandom } from '@greenroom/core/base';
+import {
+  type ComplexityReport,
+  inferValueType,
+  type Measurement,
+  readMeasurement,
+  type ValueType,
+} from '@greenroom/core/coding';
 import { openJudge } from '@greenroom/judge';
 
-import { type Labelled, planOf, readCorpus } from './corpus.ts';
+import { type CorpusLanguage, type Labelled, planOf, readCorpus } from './corpus.ts';
 import { printTables, printWrong, type Scored } from './score.ts';
 
 interface Measured {
@@ -48,11 +54,17 @@ function reportOf({ language, source }: Labelled, measurement: Measurement | nul
   const subject = {
     language,
     source,
-    quantities: { n: 'size' },
+    quantities: { n: 'size', m: 'size of the second' },
     together: {},
     claims: { time: null, space: null },
   };
   return readMeasurement(subject, measurement);
+}
+
+/** Interpreters pass values on as JSON has them; others are told what to read. */
+function typeOf(language: CorpusLanguage, value: Json): ValueType {
+  const isTyped = language !== 'python' && language !== 'javascript';
+  return (isTyped ? inferValueType(value) : null) ?? { kind: 'int' };
 }
 
 async function measureAll(all: readonly Labelled[]): Promise<Record<string, Measured>> {
@@ -63,9 +75,9 @@ async function measureAll(all: readonly Labelled[]): Promise<Record<string, Meas
       const plan = planOf(labelled);
       const sizes = Object.fromEntries(plan.quantities.map(({ letter, fixed }) => [letter, fixed]));
       const parameters = (plan.families[0]?.make(sizes, seededRandom('parameters')) ?? []).map(
-        (_, index) => ({
+        (value, index) => ({
           name: `value_${index}`,
-          type: { kind: 'int' } as const,
+          type: typeOf(labelled.language, value),
           constraint: '',
           length: null,
           range: null,

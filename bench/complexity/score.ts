@@ -2,7 +2,7 @@
 
 import { type ComplexityReport, type GrowthClass, growthClasses } from '@greenroom/core/coding';
 
-import type { Labelled } from './corpus.ts';
+import { corpusLanguages, type Labelled } from './corpus.ts';
 
 export interface Scored {
   readonly labelled: Labelled;
@@ -47,7 +47,7 @@ export function printTables(scored: readonly Scored[]): void {
   );
   console.log('|---|---|---|---|---|---|---|');
   for (const [name, part] of parts) {
-    for (const language of ['python', 'javascript'] as const) {
+    for (const language of corpusLanguages) {
       const mine = part.filter(({ labelled }) => labelled.language === language);
       if (mine.length === 0) continue;
       console.log(
@@ -107,7 +107,8 @@ function calibration(scored: readonly Scored[]): string {
 }
 
 function durations(scored: readonly Scored[]): string {
-  return (['python', 'javascript'] as const)
+  return corpusLanguages
+    .filter((language) => scored.some(({ labelled }) => labelled.language === language))
     .map((language) => {
       const seconds = scored
         .filter(({ labelled }) => labelled.language === language)

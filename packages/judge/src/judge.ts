@@ -70,7 +70,7 @@ function riskForOthers(status: JudgeStatus, { serves, strangersMayBreakOut }: Ju
 function judgeOn(machine: Machine, status: JudgeStatus, concurrency: number): Judge {
   const queue = createQueue(concurrency);
   const pool = createPool(machine.sandbox);
-  const growth = createGrowthMeter(machine.sandbox, machine.workspace);
+  const growth = createGrowthMeter(machine);
   const { isolation } = status;
   let closed = false;
 

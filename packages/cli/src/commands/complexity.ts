@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { seededRandom } from '@greenroom/core/base';
 import {
   type ComplexityReport,
+  inferValueType,
   parseValueType,
   readMeasurement,
   reportWithout,
@@ -12,7 +13,7 @@ import {
   type Subject,
   type ValueType,
 } from '@greenroom/core/coding';
-import type { Language } from '@greenroom/core/judging';
+import { type Language, languageNames } from '@greenroom/core/judging';
 import {
   buildTests,
   type GrowthGenerator,
@@ -109,7 +110,7 @@ async function outsideRequest(
     );
   });
   const name = named ?? generator.entry ?? entryIn(solution);
-  const parameters = parameterTypes(generator).map((type, index) => ({
+  const parameters = parameterTypes(generator, solution.language).map((type, index) => ({
     name: `value_${index + 1}`,
     type,
     constraint: '',
@@ -127,11 +128,19 @@ async function outsideRequest(
 /** A type that drivers pass on as JSON has it. */
 const ANYTHING: ValueType = { kind: 'int' };
 
-/** As the generator names them, else as many as it makes, of any type. */
-function parameterTypes({ parameters, plan }: GrowthGenerator): readonly ValueType[] {
+/** As the generator names them, else as the values look that it makes; interpreters take any. */
+function parameterTypes({ parameters, plan }: GrowthGenerator, language: Language): readonly ValueType[] {
   if (parameters === null) {
     const sizes = Object.fromEntries(plan.quantities.map(({ letter, fixed }) => [letter, fixed]));
-    return (plan.families[0]?.make(sizes, seededRandom('parameters')) ?? []).map(() => ANYTHING);
+    const values = plan.families[0]?.make(sizes, seededRandom('parameters')) ?? [];
+    if (INTERPRETED.has(language)) return values.map(() => ANYTHING);
+    return values.map((value, index) => {
+      const type = inferValueType(value);
+      if (type !== null) return type;
+      throw new UsageError(
+        `Value ${index + 1} of the generator is of no type that ${languageNames[language]} has here: name its parameters.`,
+      );
+    });
   }
   return parameters.map((text) => {
     const type = parseValueType(text);
@@ -140,12 +149,18 @@ function parameterTypes({ parameters, plan }: GrowthGenerator): readonly ValueTy
   });
 }
 
+const INTERPRETED: ReadonlySet<Language> = new Set(['python', 'javascript', 'typescript']);
+
 const DEFINITION: Readonly<Partial<Record<Language, RegExp>>> = {
   python: /^(?:async )?def (\w+)/gm,
   javascript:
     /^(?:export )?(?:default )?(?:function\*? (\w+)|(?:const|let|var) (\w+) = (?:\(|function|\w+ =>))/gm,
   typescript:
     /^(?:export )?(?:default )?(?:function\*? (\w+)|(?:const|let|var) (\w+)[^=]*= (?:\(|<|function|\w+ =>))/gm,
+  cpp: /^[ \t]*(?!return\b|else\b)[\w:<>,&* \t]+?[\w>&*][ \t]+[&*]*(\w+)\s*\([^;{)]*\)\s*(?:const\s*)?\{/gm,
+  java: /^[ \t]*(?:(?:public|private|protected|static|final)\s+)*(?!return\b|else\b|new\b)[\w<>[\], \t]+?\s+(\w+)\s*\([^;{)]*\)[^;{]*\{/gm,
+  go: /^func\s+(\w+)/gm,
+  rust: /^[ \t]*(?:pub\s+)?fn\s+(\w+)/gm,
 };
 const USUAL = ['solve', 'solution', 'main'];
 

@@ -48,6 +48,8 @@ export { type Answered, answerFact, type HintGiven, nextHint, reply } from './in
 export { mutationKinds, type MutationKind } from './mutation/edit.ts';
 export { type Mutant, mutantsOf } from './mutation/mutants.ts';
 export { type Nudged, nextNudge } from './nudge.ts';
+export { countingFlags, countingSource, wrappedFunctions } from './drivers/counting/counters.ts';
+export { cppCountingPrelude, cppCountingRuntime } from './drivers/cpp/counting.ts';
 export { type CppDriver, cppDriver } from './drivers/cpp/driver.ts';
 export { describeComplaints } from './drivers/cpp/messages.ts';
 export { cppHeaders } from './drivers/cpp/headers.ts';
@@ -126,6 +128,7 @@ export { measuredVersions, type MeasuredVersion, versionsToMeasure, workingVersi
 export {
   checkValue,
   formatValueType,
+  inferValueType,
   parseValueType,
   type ScalarType,
   type ValueType,

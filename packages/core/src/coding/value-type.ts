@@ -38,6 +38,34 @@ export function formatValueType(type: ValueType): string {
   return 'of' in type ? `${type.kind}<${formatValueType(type.of)}>` : type.kind;
 }
 
+/**
+ * The type that a JSON value looks like: whole numbers are `int`, of mixed numbers `float`, an empty list is one of `int`.
+ * Null for what no type holds, records and mixed lists.
+ */
+export function inferValueType(value: Json): ValueType | null {
+  if (Array.isArray(value)) {
+    const types = value.map(inferValueType);
+    const of = types.reduce<ValueType | null>(
+      (known, type) => (known === null || type === null ? null : common(known, type)),
+      types[0] === undefined ? { kind: 'int' } : types[0],
+    );
+    return of === null ? null : { kind: 'list', of };
+  }
+  if (typeof value === 'number') return { kind: Number.isInteger(value) ? 'int' : 'float' };
+  if (typeof value === 'string') return { kind: 'string' };
+  return typeof value === 'boolean' ? { kind: 'bool' } : null;
+}
+
+function common(a: ValueType, b: ValueType): ValueType | null {
+  if (a.kind === 'list' && b.kind === 'list') {
+    const of = common(a.of, b.of);
+    return of === null ? null : { kind: 'list', of };
+  }
+  if (a.kind === b.kind) return a;
+  const areNumbers = [a, b].every(({ kind }) => kind === 'int' || kind === 'float');
+  return areNumbers ? { kind: 'float' } : null;
+}
+
 /** What is wrong with a JSON value as a value of this type, in words; `null` when nothing is. */
 export function checkValue(type: ValueType, value: Json, path = 'value'): string | null {
   switch (type.kind) {

@@ -106,18 +106,21 @@ export function ladderOf({ family, varies, fixed, rungs }: Climb): Ladder {
   return { family: family.name, kind: family.kind, varies, fixed, rungs };
 }
 
-/** Calls that are watched line by line take about ten times as many counts. */
+/** Calls that are watched line by line take about ten times as many counts in an interpreter, and no more in a program. */
 const TRACED = { mostWork: 150_000, budget: 20_000_000, most: 14, least: 7, mostOfFew: 600_000 };
+const TRACED_PROGRAM = { mostWork: 6_000_000, budget: 40_000_000, most: 18, least: 7, mostOfFew: 12_000_000 };
 
 /** The lines of the larger calls of a ladder that are small enough to be watched. */
 export async function traceLadder(solution: CountedSolution, climb: Climb): Promise<TraceLadder> {
+  const isInterpreted = climb.rungs.some(({ counts }) => counts.dispatches > 0);
+  const { mostWork, budget, most, least, mostOfFew } = isInterpreted ? TRACED : TRACED_PROGRAM;
   const small = climb.rungs.filter(({ counts }, index) => {
     const work = totalWork(counts);
-    return work <= TRACED.mostWork || (index < TRACED.least && work <= TRACED.mostOfFew);
+    return work <= mostWork || (index < least && work <= mostOfFew);
   });
   const traces: Trace[] = [];
-  for (const { n } of small.slice(-TRACED.most)) {
-    const traced = await traceCall(solution, argumentsAt(climb, n), TRACED.budget);
+  for (const { n } of small.slice(-most)) {
+    const traced = await traceCall(solution, argumentsAt(climb, n), budget);
     if (traced.kind !== 'ok') break;
     const { lines, depth } = traced.value;
     traces.push({ n, depth, lines: lines.map(([line, turns, work]) => ({ line, turns, work })) });

@@ -15,6 +15,9 @@ const python = (lines: readonly string[]) => ['def pair_with_sum(nums, target):'
 const javascript = (lines: readonly string[]) =>
   ['function pairWithSum(nums, target) {', ...lines, '}'].join('\n');
 
+const cpp = (lines: readonly string[]) =>
+  ['vector<int> pairWithSum(vector<int>& nums, int target) {', ...lines, '}'].join('\n');
+
 export const hiddenCosts: readonly HiddenCost[] = [
   {
     name: 'a search in a list',
@@ -187,6 +190,61 @@ export const hiddenCosts: readonly HiddenCost[] = [
       '    else right -= 1;',
       '  }',
       '  return [];',
+    ]),
+  },
+  {
+    name: 'erase at the front',
+    language: 'cpp',
+    time: 'n^2',
+    line: 9,
+    what: 'taking an item out of the middle of a sequence',
+    source: cpp([
+      '  unordered_map<int, int> seen;',
+      '  vector<int> rest = nums;',
+      '  int position = 0;',
+      '  while (!rest.empty()) {',
+      '    int value = rest.front();',
+      '    auto found = seen.find(target - value);',
+      '    if (found != seen.end()) return {found->second, position};',
+      '    rest.erase(rest.begin());',
+      '    seen[value] = position++;',
+      '  }',
+      '  return {};',
+    ]),
+  },
+  {
+    name: 'a search in a vector',
+    language: 'cpp',
+    time: 'n^2',
+    line: 4,
+    what: 'the search through the sequence',
+    source: cpp([
+      '  vector<int> seen;',
+      '  for (int position = 0; position < (int)nums.size(); ++position) {',
+      '    auto found = find(seen.begin(), seen.end(), target - nums[position]);',
+      '    if (found != seen.end()) return {int(found - seen.begin()), position};',
+      '    seen.push_back(nums[position]);',
+      '  }',
+      '  return {};',
+    ]),
+  },
+  {
+    name: 'one sort in C++',
+    language: 'cpp',
+    time: 'n log n',
+    line: 4,
+    what: 'the sort',
+    source: cpp([
+      '  vector<pair<int, int>> order;',
+      '  for (int at = 0; at < (int)nums.size(); ++at) order.push_back({nums[at], at});',
+      '  sort(order.begin(), order.end());',
+      '  int left = 0, right = (int)order.size() - 1;',
+      '  while (left < right) {',
+      '    int total = order[left].first + order[right].first;',
+      '    if (total == target) return {order[left].second, order[right].second};',
+      '    if (total < target) ++left; else --right;',
+      '  }',
+      '  return {};',
     ]),
   },
 ];

@@ -118,3 +118,48 @@ test('a measurement can be ended', async () => {
   });
   await expect(measuring).rejects.toBe(reason);
 });
+
+describe('programs in C++', () => {
+  const measured = async (source: string) => {
+    const outcome = await judge.measure(await requestFor('cpp', source));
+    return outcome.kind === 'measured'
+      ? readMeasurement(
+          {
+            language: 'cpp',
+            source,
+            quantities: { n: 'length of nums' },
+            together: {},
+            claims: { time: null, space: null },
+          },
+          outcome.measurement,
+        )
+      : outcome.reason;
+  };
+  test('a wrong answer, a crash and what does not compile get a reason', async () => {
+    expect(
+      await measured('vector<int> pairWithSum(vector<int> nums, int target) { return {0, 0}; }'),
+    ).toMatch(/answer to sample\/\d is wrong/);
+    expect(
+      await measured('vector<int> pairWithSum(vector<int> nums, int target) { return {nums.at(99)}; }'),
+    ).toMatch(/fails on sample.*out_of_range/s);
+    expect(await measured('vector<int> pairWithSum(vector<int> nums int target) { return {}; }')).toMatch(
+      /does not compile/,
+    );
+  });
+  test('what a call leaves in globals is gone before the next one', async () => {
+    const source = [
+      'unordered_map<int, int> seen;',
+      'vector<int> pairWithSum(vector<int>& nums, int target) {',
+      '  static int calls = 0;',
+      '  if (++calls > 1) return {};',
+      '  for (int at = 0; at < (int)nums.size(); ++at) {',
+      '    auto found = seen.find(target - nums[at]);',
+      '    if (found != seen.end()) return {found->second, at};',
+      '    seen[nums[at]] = at;',
+      '  }',
+      '  return {};',
+      '}',
+    ].join('\n');
+    expect(await measured(source)).toMatchObject({ time: { answer: 'n' }, space: { answer: 'n' } });
+  });
+});

@@ -6,7 +6,7 @@ import { type Climb, climbOn, fillIn, ladderOf, newClimb, traceLadder, warmUp } 
 import type { GrowthOutcome, GrowthPlan, GrowthRequest, Watch } from './request.ts';
 import { answerOf, closeSolution, type CountedSolution } from './solution.ts';
 
-/** Counts, in all about a second of a usual machine. */
+/** Counts at the pace of an interpreter, in all about a second of a usual machine. */
 const BUDGET = {
   checks: 10_000_000,
   /** For each ladder at first, and then for those that grow most. */
@@ -36,7 +36,9 @@ export async function measureSolution(
   for (const [index, climb] of climbs.entries()) {
     const share = 0.1 + (0.4 * index) / climbs.length;
     const doing = `counting, ${climb.family.name}, ${climb.varies.join(' = ')} grows`;
-    await climbOn(solution, climb, BUDGET.first, ({ rungs }) => say(share, `${doing}: ${rungs.at(-1)?.n}`));
+    await climbOn(solution, climb, BUDGET.first * solution.pace, ({ rungs }) =>
+      say(share, `${doing}: ${rungs.at(-1)?.n}`),
+    );
     if (climb.rungs.length < LEAST_RUNGS && climb.end?.reason != null) {
       return { kind: 'unfit', reason: `${climb.end.reason} (${describe(climb)})` };
     }
@@ -44,10 +46,10 @@ export async function measureSolution(
   const top = topClimbs(climbs);
   for (const [index, climb] of top.entries()) {
     const share = 0.5 + (0.3 * index) / top.length;
-    await climbOn(solution, climb, BUDGET.top / top.length, ({ rungs }) =>
+    await climbOn(solution, climb, (BUDGET.top * solution.pace) / top.length, ({ rungs }) =>
       say(share, `counting larger inputs: ${rungs.at(-1)?.n}`),
     );
-    await climbFurther(solution, climb, BUDGET.unsure / top.length);
+    await climbFurther(solution, climb, (BUDGET.unsure * solution.pace) / top.length);
     await fillIn(solution, climb);
   }
   const traces: TraceLadder[] = [];

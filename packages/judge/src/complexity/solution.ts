@@ -10,6 +10,8 @@ export interface CountedSolution {
   readonly source: string;
   readonly freshBox: () => Promise<Box>;
   readonly load: string;
+  /** How much more it gets done in the same time than an interpreter that is counted. */
+  readonly pace: number;
   /** The box with the solution in it; null until it is needed, and after one was lost. */
   box: Box | null;
   /** CPU time that its calls took so far; for people, never part of a report. */

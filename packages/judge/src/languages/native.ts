@@ -26,6 +26,18 @@ export function nativeProgram(limits: Limits): BoxProgram {
   };
 }
 
+const COUNTED = { dataBytes: 3072 * MEGABYTE, stackBytes: 512 * MEGABYTE };
+
+/** What a compiled driver that counts finds in its box. */
+export const countedProgram: BoxProgram = {
+  command: ['/box/program'],
+  visible: [],
+  files: {},
+  environment: SURROUNDINGS,
+  awaitsProgram: true,
+  ...COUNTED,
+};
+
 /** A whole program. */
 export function nativeExecutable({ file, release }: Artefact): Executable {
   return {

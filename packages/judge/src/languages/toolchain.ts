@@ -19,6 +19,14 @@ export type Load =
   /** A finished program for `Box.admit`. */
   | { readonly kind: 'program'; readonly file: string };
 
+/** A program whose work is to be counted. */
+export interface CountedSubmission {
+  readonly source: string;
+  readonly signature: Signature;
+  /** Whether its answers will be asked for; otherwise any type of answer will do. */
+  readonly answers: boolean;
+}
+
 export type Prepared =
   | {
       readonly kind: 'ready';
@@ -31,12 +39,29 @@ export type Prepared =
   /** It does not compile, or lacks what it must define; `message` is for the candidate, with their own lines. */
   | { readonly kind: 'rejected'; readonly message: string };
 
+export type PreparedToCount =
+  | {
+      readonly kind: 'ready';
+      readonly program: BoxProgram;
+      /** The finished program, for boxes that wait for it. */
+      readonly file: string | null;
+      /** The first question. */
+      readonly load: string;
+      readonly release?: () => Promise<void>;
+    }
+  | Extract<Prepared, { kind: 'rejected' }>;
+
 export interface Toolchain {
   readonly language: Language;
   /** For people: `Python 3.11.2 (/usr/bin/python3.11)`. */
   readonly version: string;
   /** Makes a submission ready to run; compilers do their work here. Rejects only for the judge's own troubles. */
   prepare(submission: Submission): Promise<Prepared>;
+  /**
+   * Makes a program that counts its own work; its boxes answer the questions of `complexity/solution.ts`. Missing where a
+   * language has no counters.
+   */
+  count?(submission: CountedSubmission): Promise<PreparedToCount>;
   /** Ends what it keeps running between submissions. */
   close?(): Promise<void>;
 }

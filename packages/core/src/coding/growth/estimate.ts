@@ -20,13 +20,15 @@ const DISPATCHES: FitOptions = {
   noise: 0.003,
   share: 0.05,
   shareOfLogarithm: 0.06,
-  leastFactors: true,
+  leastFactors: 1,
   lower: 'classes',
   octaves: 6,
   emphasis: 0,
   prior: usualPrior,
 };
 const LOOPS: FitOptions = { ...DISPATCHES, noise: 0.008, share: 0.08, shareOfLogarithm: 0.065 };
+/** Compiled programs are counted exactly: little work is real work, and a logarithm has a large share or is none. */
+const COMPILED: FitOptions = { ...LOOPS, shareOfLogarithm: 0.2, leastFactors: 0.25 };
 const TOTAL: FitOptions = { ...DISPATCHES, noise: 0.008, shareOfLogarithm: 0.08 };
 
 /** A channel that grows faster is believed from here on. */
@@ -48,13 +50,16 @@ export const unknown: Estimate = {
 
 /** The growth of the work of a ladder. */
 export function timeGrowth(ladder: Ladder): Estimate {
+  const isInterpreted = ladder.rungs.some(({ counts }) => counts.dispatches > 0);
+  if (!isInterpreted) {
+    const all = chooseGrowth(pointsOf(ladder.rungs, totalWork), COMPILED);
+    return settled(all, all.probability);
+  }
   const total = chooseGrowth(pointsOf(ladder.rungs, totalWork), TOTAL);
-  const interpreted = ladder.rungs.some(({ counts }) => counts.dispatches > 0);
   const loops = chooseGrowth(
     pointsOf(ladder.rungs, ({ loops: turns, bytes }) => turns + bytes / 64),
     LOOPS,
   );
-  if (!interpreted) return settled(loops, loops.probability);
   const dispatches = chooseGrowth(
     pointsOf(ladder.rungs, (counts) => counts.dispatches),
     DISPATCHES,

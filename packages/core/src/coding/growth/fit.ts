@@ -33,8 +33,8 @@ export interface FitOptions {
   /** The least share that the leading term must have at the largest size, and where it carries a logarithm. */
   readonly share: number;
   readonly shareOfLogarithm: number;
-  /** Whether factors must be large enough to be some work for each step. */
-  readonly leastFactors: boolean;
+  /** How large factors must be to be some work for each step: in shares of what an interpreter takes, 0 for any size. */
+  readonly leastFactors: number;
   /** Whether terms of lower classes stand beside the leading one, or only a constant. */
   readonly lower: 'classes' | 'constant';
   /** The last octaves tell the class; what comes before is start-up cost and counts little. */
@@ -132,7 +132,7 @@ function isPlausible(
   const share = (factor * growthAt[growth](last.n)) / last.cost;
   const least = growth.includes('log') ? options.shareOfLogarithm : options.share;
   if (share > MOST_SHARE || (growth !== '1' && share < least)) return false;
-  return !options.leastFactors || factor >= LEAST_FACTOR[growth];
+  return factor >= options.leastFactors * LEAST_FACTOR[growth];
 }
 
 /** Mean of the squared weighted relative errors. */

@@ -20,7 +20,7 @@ const WATCHED: FitOptions = {
   noise: 0.03,
   share: 0.1,
   shareOfLogarithm: 0.1,
-  leastFactors: false,
+  leastFactors: 0,
   lower: 'classes',
   octaves: 6,
   emphasis: 0,

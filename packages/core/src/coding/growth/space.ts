@@ -11,7 +11,7 @@ const HEAP: FitOptions = {
   noise: 0.03,
   share: 0.3,
   shareOfLogarithm: 0.3,
-  leastFactors: false,
+  leastFactors: 0,
   lower: 'constant',
   octaves: 5,
   emphasis: 0.5,
@@ -67,6 +67,7 @@ function depthGrowth({ traces }: TraceLadder): Choice | null {
   if (depths.length === 0) return null;
   if (Math.max(...depths) - Math.min(...depths) <= FEW_CALLS && Math.max(...depths) <= FEW_CALLS + 1)
     return constant;
+  if (isLogarithmic(traces)) return logarithmic;
   const points = traces.map(({ n, depth }) => ({ n, cost: depth + 1 }));
   const choice = chooseGrowth(points, DEPTH, 0);
   // No stack is that deep.
@@ -74,6 +75,24 @@ function depthGrowth({ traces }: TraceLadder): Choice | null {
     ? { ...choice, growth: 'n' }
     : choice;
 }
+
+/** From this size on a recursion that is so shallow cannot be one of √n calls. */
+const SHALLOW = { size: 256, factor: 1.5, few: 3, rise: 1.5 };
+
+/** Halving, by pivots that depend on the input: too uneven for a curve, and too shallow for anything else. */
+function isLogarithmic(traces: TraceLadder['traces']): boolean {
+  const [first, last] = [traces[0], traces.at(-1)];
+  if (first === undefined || last === undefined || last.n < SHALLOW.size) return false;
+  const isShallow = traces.every(({ n, depth }) => depth <= SHALLOW.factor * Math.log2(n) + SHALLOW.few);
+  return isShallow && last.depth - first.depth > FEW_CALLS && last.depth >= SHALLOW.rise * first.depth;
+}
+
+const logarithmic: Choice = {
+  growth: 'log n',
+  probability: 0.95,
+  probabilities: new Map([['log n', 0.95]]),
+  curves: new Map(),
+};
 
 const constant: Choice = {
   growth: '1',

@@ -20,15 +20,20 @@ interface Call {
   readonly lines: readonly string[];
 }
 
+/** For a program that is counted: whether its answers are wanted, or any type of answer will do. */
+export interface CppCounting {
+  readonly answers: boolean;
+}
+
 /**
  * Wants the class of the signature, under its name in PascalCase, its methods under theirs; or the function of the signature, or a class `Solution` with such a method, under its snake_case name or in camelCase.
  * Parameters may be of any type that can hold the values; what does not fit is an error that begins with `greenroom:`.
  */
-export function cppDriver(signature: Signature, source: string): CppDriver {
+export function cppDriver(signature: Signature, source: string, counting?: CppCounting): CppDriver {
   const code = withoutComments(source);
   const call =
     signature.class === undefined
-      ? functionCall(signature, code)
+      ? functionCall(signature, code, counting)
       : classCall(className(signature), signature.class, code);
   const lines = [
     // Older compilers lack some of them.
@@ -42,7 +47,7 @@ export function cppDriver(signature: Signature, source: string): CppDriver {
   return { main: `${lines.join('\n')}\n`, found: call.found };
 }
 
-function functionCall(signature: Signature, code: string): Call {
+function functionCall(signature: Signature, code: string, counting: CppCounting | undefined): Call {
   const target = findTarget(signature, code);
   if (target === null) return { found: false, lines: [] };
   const { name, address, owner } = target;
@@ -50,9 +55,9 @@ function functionCall(signature: Signature, code: string): Call {
   return {
     found: true,
     lines: [
-      `using GreenroomSignature = ${signatureType(signature)};`,
-      ...checks(signature, { name, address }),
-      `int main() { return ::greenroom::serve(${call}); }`,
+      `using GreenroomSignature = ${counting === undefined ? signatureType(signature) : countedType(signature, counting)};`,
+      ...checks(signature, { name, address }, counting?.answers),
+      `int main() { return ::greenroom::${counting === undefined ? 'serve' : 'serve_counted'}(${call}); }`,
     ],
   };
 }
@@ -97,6 +102,11 @@ function signatureType({ parameters, returns }: Pick<Method, 'parameters' | 'ret
   return `::greenroom::Signature<${types.join(', ')}>`;
 }
 
+function countedType({ parameters, returns }: Signature, { answers }: CppCounting): string {
+  const types = [returnSpec(returns), ...parameters.map(({ type }) => specOf(type))];
+  return `::greenroom::CountedSignature<${[answers, ...types].join(', ')}>`;
+}
+
 function returnSpec(returns: Method['returns']): string {
   return returns === null ? '::greenroom::Nothing' : specOf(returns);
 }
@@ -122,6 +132,7 @@ function findTarget({ name }: Signature, code: string): Target | null {
 function checks(
   { parameters, returns }: Pick<Method, 'parameters' | 'returns'>,
   { name, address }: Pick<Target, 'name' | 'address'>,
+  answers = true,
 ): readonly string[] {
   const count = `${parameters.length} parameter${parameters.length === 1 ? '' : 's'}`;
   const type = `decltype(${address})`;
@@ -132,10 +143,14 @@ function checks(
       const wanted = `the parameter ${cppWords.name(parameter.name)} must be of a type like ${cppWords.type(parameter.type)}`;
       return check(`takes<${type}, ${index}, ${spec}>()`, wanted);
     }),
-    check(
-      `gives<${type}, ${returnSpec(returns)}>()`,
-      `${name} must return a type like ${returns === null ? 'void' : cppWords.type(returns)}`,
-    ),
+    ...(answers
+      ? [
+          check(
+            `gives<${type}, ${returnSpec(returns)}>()`,
+            `${name} must return a type like ${returns === null ? 'void' : cppWords.type(returns)}`,
+          ),
+        ]
+      : []),
   ];
 }
 

@@ -319,6 +319,7 @@ template <class R, class... A> struct Shape {
   using Result = R;
   template <std::size_t I> using Parameter = std::tuple_element_t<I, std::tuple<Kept<A>..., void>>;
   using Values = std::tuple<Kept<A>...>;
+  using Given = std::tuple<A&&...>;
   template <class Call, std::size_t... I> static R pass(Call call, Values& values, std::index_sequence<I...>) {
     return call(static_cast<A&&>(std::get<I>(values))...);
   }

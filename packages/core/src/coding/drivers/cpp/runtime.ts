@@ -237,9 +237,8 @@ static std::string thrown_type() {
   return name;
 }
 
-static void answer(std::string (*call)(Reader&), const std::string& nonce, const char* arguments) {
-  const char* status = "answer";
-  std::string text;
+/** Calls; what comes of it is an answer, or what went wrong. */
+static void settle(std::string (*call)(Reader&), const char* arguments, const char*& status, std::string& text) {
   call_number = 0;
   try {
     Reader in(arguments);
@@ -266,6 +265,12 @@ static void answer(std::string (*call)(Reader&), const std::string& nonce, const
   std::cout.flush();
   std::cerr.flush();
   std::fflush(nullptr);
+}
+
+static void answer(std::string (*call)(Reader&), const std::string& nonce, const char* arguments) {
+  const char* status = "answer";
+  std::string text;
+  settle(call, arguments, status, text);
   send(nonce, status, text);
 }
 
