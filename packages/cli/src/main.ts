@@ -232,6 +232,18 @@ function addPacks(pack: Command, ended: Ended): void {
       ended(await buildCommand(directory, switches(flags)));
     });
   pack
+    .command('mutants')
+    .description(
+      'put mistakes into the Python references by machine, and name those that no hidden test notices',
+    )
+    .argument('<directory>', 'directory of a pack or of one problem')
+    .option(...json)
+    .option(...trust)
+    .action(async (directory: string, flags: Flags) => {
+      const { mutantsCommand } = await import('./commands/mutants.ts');
+      ended(await mutantsCommand(directory, switches(flags)));
+    });
+  pack
     .command('import')
     .description('take over a package of the Kattis family, DOMjudge, BAPCtools or Library Checker')
     .argument('<package>', 'directory or archive (.zip, .kpp, .tar.gz)')

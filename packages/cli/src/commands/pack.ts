@@ -84,7 +84,7 @@ export async function verifyCommand(
 }
 
 /** What every pack is written in; solutions in other languages are judged where the machine has them. */
-function requireSandbox({ status }: Judge): void {
+export function requireSandbox({ status }: Judge): void {
   const missing = browserLanguages.filter((language) => !status.languages.includes(language));
   if (status.isolation !== 'browser' && missing.length === 0) return;
   const names = missing.map((language) => languageNames[language]).join(', ');
@@ -94,7 +94,7 @@ function requireSandbox({ status }: Judge): void {
 }
 
 /** Directories of the problems of a pack, or the one problem itself. */
-async function problemsIn(directory: string): Promise<readonly string[]> {
+export async function problemsIn(directory: string): Promise<readonly string[]> {
   const found = await stat(directory).catch(() => null);
   if (found?.isDirectory() !== true) {
     throw new UsageError(`${directory} is not a directory. Name a pack or a problem.`);

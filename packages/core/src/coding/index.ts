@@ -46,6 +46,7 @@ export {
 } from './growth/measurement.ts';
 export { type Answered, answerFact, type HintGiven, nextHint, reply } from './interviewer.ts';
 export { mutationKinds, type MutationKind } from './mutation/edit.ts';
+export { type ChangedLines, changedLines } from './mutation/changed-lines.ts';
 export { type Mutant, mutantsOf } from './mutation/mutants.ts';
 export { type Nudged, nextNudge } from './nudge.ts';
 export { countingFlags, countingSource, wrappedFunctions } from './drivers/counting/counters.ts';
