@@ -23,6 +23,8 @@ export {
 export { type MutantOutcome, type MutantReport, pythonMutants, testMutants } from './packages/mutants.ts';
 export { growthRequest, growthRequestFor, growthScript } from './packages/growth-request.ts';
 export { changeDirectoryOf } from './packages/part.ts';
+export { type OwnTestsSubject, tryOwnTests } from './matrix/own-tests.ts';
+export { testBankOf } from './packages/test-bank.ts';
 export { isProblem, type PackOnDisk, readPack, readProblem, readTests } from './packages/problem.ts';
 export { readReferences, type ReferenceSolution } from './packages/references.ts';
 export { checkoutDirectory, packsDirectory } from './packages/root.ts';

@@ -1,6 +1,6 @@
 // The measuring part of a process, the same in the server and in a worker on another machine.
 
-import { versionsToMeasure } from '@greenroom/core/coding';
+import { hasOwnTests, OWN_TESTS, versionsToMeasure } from '@greenroom/core/coding';
 import type { UserId } from '@greenroom/core/identity';
 import { recorderOf } from '@greenroom/core/session';
 import type { Judge } from '@greenroom/judge';
@@ -8,8 +8,10 @@ import type { Judge } from '@greenroom/judge';
 import type { Contents } from './features/judging/contents.ts';
 import type { Entry } from './features/judging/entry.ts';
 import { complexityMeter } from './features/measuring/complexity-meter.ts';
+import { ownTestsMeter } from './features/measuring/own-tests-meter.ts';
 import { type MeasuringQueue, queueMeasurement } from './features/measuring/line.ts';
 import { type MeasuringContext, measuringJob } from './features/measuring/measuring-job.ts';
+import type { OpenMeasurement } from './features/measuring/tables.ts';
 import { readRecording } from './features/session/sessions.ts';
 import { findSession } from './features/session/store.ts';
 import { recordMeasurement } from './features/session/verdicts.ts';
@@ -35,13 +37,14 @@ export interface MeasuringServiceOptions {
 /** Starts to measure. */
 export function startMeasuring(options: MeasuringServiceOptions): Work {
   const { database, wakeups, measuring, judge, contents, log } = options;
-  const complexity = complexityMeter(judge, ({ content: hash }, exercise) =>
-    contents.open({ hash, ...exercise }),
-  );
+  const open = (
+    { content: hash }: OpenMeasurement,
+    exercise: { readonly pack: string; readonly exercise: string },
+  ) => contents.open({ hash, ...exercise });
   const context: MeasuringContext = {
     database,
     log,
-    meters: { complexity },
+    meters: { complexity: complexityMeter(judge, open), tests: ownTestsMeter(judge, open) },
     events: async ({ userId, sessionId }) =>
       (await readRecording(database.orm, userId, sessionId))?.events ?? null,
     record: (transaction, measurement, answer) =>
@@ -51,8 +54,8 @@ export function startMeasuring(options: MeasuringServiceOptions): Work {
 }
 
 /**
- * Queues what a session that is over still lacks: how its first accepted version and its last one grow. To be called when
- * it ends, and when a verdict comes after that.
+ * Queues what a session that is over still lacks: what its own tests catch, and how its first accepted version and its last
+ * one grow. To be called when it ends, and when a verdict comes after that.
  */
 export async function measureFinished(
   measuring: MeasuringQueue,
@@ -65,10 +68,16 @@ export async function measureFinished(
   if (recording === null) return;
   const { state } = recorderOf(recording.events);
   if (state.ended === null) return;
+  const wanted = { userId, sessionId: id, askedAt: state.at, content, urgent: false };
+  // Quick, and what the scorecard shows first.
+  if (
+    hasOwnTests(recording.events) &&
+    !state.measurements.some(({ kind, measured }) => kind === 'tests' && measured !== null)
+  ) {
+    await queueMeasurement(measuring, transaction, { ...wanted, kind: 'tests', about: OWN_TESTS });
+  }
   for (const { id: about } of versionsToMeasure(state)) {
-    const ref = { userId, sessionId: id, kind: 'complexity', about } as const;
-    const wanted = { ...ref, askedAt: state.at, content, urgent: false };
-    await queueMeasurement(measuring, transaction, wanted);
+    await queueMeasurement(measuring, transaction, { ...wanted, kind: 'complexity', about });
   }
 }
 

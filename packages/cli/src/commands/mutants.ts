@@ -52,14 +52,15 @@ export async function mutantsCommand(directory: string, { json, trust }: PackFla
 
 async function mutantsIn(judge: Judge, directory: string, trust: boolean): Promise<MutantsOf> {
   const id = path.basename(directory);
-  const built = await buildTests(directory, trust ? { trusted: true } : {});
-  const read = built.ok ? await readProblem(directory) : built;
+  const read = await readProblem(directory);
   if (!read.ok) return faulty(id, read.problem);
-  const { problem, solutions } = read.value;
+  const { problem, solutions, equivalentMutants } = read.value;
   const reference = solutions.find(({ file }) => file === REFERENCE)?.source;
   if (reference === undefined) return { id, kind: 'skipped' };
+  const built = await buildTests(directory, trust ? { trusted: true } : {});
+  if (!built.ok) return faulty(id, built.problem);
   const tests = await readTests(directory, problem);
-  const equivalent = new Set<string>();
+  const equivalent = new Set(equivalentMutants.map(({ mutant }) => mutant));
   const outcome = await testMutants(judge, { problem, tests, reference, equivalent });
   if (outcome.kind === 'unavailable') return { id, kind: 'faulty', reasons: [outcome.reason] };
   return { id, kind: 'tested', reference, report: outcome.report };

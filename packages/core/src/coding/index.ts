@@ -108,6 +108,23 @@ export {
   type ThinkAloudBaseline,
 } from './think-aloud.ts';
 export { changedId, changedProblem, originalId, withoutSequel } from './sequel.ts';
+export {
+  type Expectation,
+  type GradedMistake,
+  type GradedTest,
+  gradeTests,
+  type TestGrading,
+} from './test-grading/test-grading.ts';
+export {
+  matrixWithout,
+  readTestMatrix,
+  type TestBank,
+  type TestMatrix,
+  type WrongSolution,
+} from './test-grading/test-matrix.ts';
+export { hasOwnTests, OWN_TESTS, type WrittenTest, writtenTests } from './test-grading/written-tests.ts';
+export { type Recording, recordingOf } from './assessors/recording.ts';
+export { gradingOf } from './assessors/test-strength.ts';
 export { scoreSession } from './score-session.ts';
 export { className, creationIn, methodIn, nameIn, type Starter, starterCode, typeIn } from './starter.ts';
 export {

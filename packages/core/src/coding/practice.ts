@@ -6,7 +6,7 @@ import type { Problem } from './problem.ts';
 import { scoreSession } from './score-session.ts';
 
 /** Rises whenever the same recording may read differently; assessors have their own versions on the scorecard. */
-export const PRACTICE_VERSION = 2;
+export const PRACTICE_VERSION = 3;
 
 export interface FinishedSession {
   readonly id: string;

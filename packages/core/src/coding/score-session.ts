@@ -11,6 +11,7 @@ import { feedback } from './assessors/feedback.ts';
 import { iteration } from './assessors/iteration.ts';
 import { ownership } from './assessors/ownership.ts';
 import { type Assessor, recordingOf } from './assessors/recording.ts';
+import { testStrength } from './assessors/test-strength.ts';
 import { thinkAloud } from './assessors/think-aloud.ts';
 import { timeManagement } from './assessors/time-management.ts';
 import type { Problem } from './problem.ts';
@@ -24,6 +25,7 @@ const assessors: readonly Assessor[] = [
   feedback,
   iteration,
   ownership,
+  testStrength,
   thinkAloud,
   timeManagement,
 ];

@@ -4,11 +4,11 @@
  * Python source. It says that it is ready, then answers questions on descriptor 3: `load` with the driver and the
  * program, then any number of `call`s. Modules that solutions use are imported beforehand, while nobody waits.
  *
- * Many programs on the same inputs: after the `load`, `keep` takes a list of arguments, each as JSON; `program` puts another
- * program in the place of the last; `try` calls it on some of the kept arguments, each for so many seconds of CPU time, and
- * answers with a list of status, text and seconds. It ends early after `patience` calls that took too long, and, where it is
- * told to `stop`, at the first one without an answer. The time limit is kept within the process: programs that must be held
- * against their will are asked with `call`.
+ * Many programs on the same inputs: after the `load`, `keep` takes a list of arguments, each as JSON, and `try` a list of programs.
+ * Each takes the place of the last and is called on some of the kept arguments, each for so many seconds of CPU time. The answer is
+ * a list for each program, of status, text and seconds of each call, or null for one that does not compile. A program is done
+ * after `patience` calls that took too long, and, where `stop` says so, at the first call without an answer. The time limit is
+ * kept within the process: programs that must be held against their will are asked with `call`.
  */
 export const pythonRunner = String.raw`
 import io, json, os, sys
@@ -83,7 +83,15 @@ def timed(call, arguments, seconds):
     return ("late", "", took) if rings else (status, said, took)
 
 
-def tried(call, kept, given):
+def tried(driver, kept, given):
+    results = []
+    for source in given["programs"]:
+        loaded = driver["load"](source)[0] == "loaded"
+        results.append(called(driver["call"], kept, given) if loaded else None)
+    return json.dumps(results)
+
+
+def called(call, kept, given):
     results, late = [], 0
     for index, seconds in zip(given["tests"], given["seconds"]):
         set_random()
@@ -92,7 +100,7 @@ def tried(call, kept, given):
         late += result[0] == "late"
         if late >= given["patience"] or (given["stop"] and result[0] != "answer"):
             break
-    return json.dumps(results)
+    return results
 
 
 def main():
@@ -110,10 +118,8 @@ def main():
         elif verb == "keep":
             kept = json.loads(text)
             status, said = "kept", ""
-        elif verb == "program":
-            status, said = driver["load"](text)
         elif verb == "try":
-            status, said = "tried", tried(driver["call"], kept, json.loads(text))
+            status, said = "tried", tried(driver, kept, json.loads(text))
         else:
             status, said = driver["call"](text)
         try:

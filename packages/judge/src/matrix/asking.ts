@@ -11,7 +11,8 @@ export interface Attempt {
   readonly seconds: number;
 }
 
-interface Trying {
+export interface Trying {
+  readonly programs: readonly string[];
   /** Numbers of kept arguments. */
   readonly tests: readonly number[];
   readonly seconds: readonly number[];
@@ -19,50 +20,68 @@ interface Trying {
   readonly stop: boolean;
 }
 
-/** Beside what the calls may take: for putting a program in, reading inputs, writing answers. */
+/** Of each program the calls that it came to; null for one that does not compile. */
+export type Tried = readonly (readonly Attempt[] | null)[];
+
+/** Beside what the calls may take: for compiling, reading inputs, writing answers. */
 const OWN_SECONDS = 3;
 /** How the runner ends where a program does not let itself be stopped. */
 const STUBBORN = 128 + 24;
 
-const triedSchema = z.array(z.tuple([z.string(), z.string(), z.number().nonnegative()]));
+const triedSchema = z.array(z.array(z.tuple([z.string(), z.string(), z.number().nonnegative()])).nullable());
 
-/** The reply; empty when the box died. */
-export async function question(box: ProgramBox, text: string, limits: Limits): Promise<string> {
-  const seconds = limits.cpuSeconds + OWN_SECONDS;
-  const { ending } = await box.ask(text, { ...limits, cpuSeconds: seconds, wallSeconds: 4 * seconds });
-  return ending.kind === 'reply' ? ending.text : '';
+/** Says something else than `try`; false when the box did not take it well. */
+export async function tell(
+  box: ProgramBox,
+  text: string,
+  expected: string,
+  limits: Limits,
+): Promise<boolean> {
+  const { ending } = await box.ask(text, { ...limits, ...within(OWN_SECONDS) });
+  return ending.kind === 'reply' && ending.text.startsWith(`${expected}\n`);
 }
 
-/** The results as far as the program came; none when it took the box with it on one of several tests: which is not known. */
+/**
+ * What the programs did; null when one of them took the box with it on one of several calls: which is not known. Of one program
+ * on one test that is what it did.
+ */
 export async function askToTry(
   box: ProgramBox,
   asked: Trying,
   limits: Limits,
-): Promise<{ readonly attempts: readonly Attempt[]; readonly cpuMs: number }> {
-  const seconds = asked.seconds.reduce((sum, each) => sum + each, OWN_SECONDS);
-  const { ending, cpuMs } = await box.ask(`try\n${JSON.stringify(asked)}`, {
-    ...limits,
-    cpuSeconds: seconds,
-    wallSeconds: 4 * seconds,
-  });
-  if (ending.kind !== 'reply') {
-    const known: Ending = ending.kind === 'exit' && ending.code === STUBBORN ? { kind: 'cpu' } : ending;
-    return { attempts: asked.tests.length === 1 ? [{ ending: known, seconds: cpuMs / 1000 }] : [], cpuMs };
-  }
-  return { attempts: readTried(ending.text), cpuMs };
+): Promise<{ readonly tried: Tried | null; readonly cpuMs: number }> {
+  const { programs, tests, patience } = asked;
+  const calls = asked.seconds.reduce((sum, each) => sum + each, 0);
+  const longest = Math.max(...asked.seconds);
+  // No program is late more often than its patience lasts, and most are nowhere near their time.
+  const seconds = OWN_SECONDS + calls + programs.length * patience * longest;
+  const { ending, cpuMs } = await box.ask(`try\n${JSON.stringify(asked)}`, { ...limits, ...within(seconds) });
+  if (ending.kind === 'reply') return { tried: readTried(ending.text), cpuMs };
+  if (programs.length > 1 || tests.length > 1) return { tried: null, cpuMs };
+  const known: Ending = ending.kind === 'exit' && ending.code === STUBBORN ? { kind: 'cpu' } : ending;
+  return { tried: [[{ ending: known, seconds: cpuMs / 1000 }]], cpuMs };
 }
 
-function readTried(text: string): readonly Attempt[] {
+/** Time on the wall is loose: machines are busy. */
+function within(cpuSeconds: number) {
+  return { cpuSeconds, wallSeconds: 10 + 4 * cpuSeconds };
+}
+
+function readTried(text: string): Tried | null {
   const tried = text.startsWith('tried\n')
     ? triedSchema.safeParse(parse(text.slice('tried\n'.length)))
     : null;
-  if (tried?.success !== true) {
-    return [{ ending: { kind: 'protocol', why: 'it spoke in place of its runner' }, seconds: 0 }];
-  }
-  return tried.data.map(([status, said, seconds]) => ({
-    ending: status === 'late' ? { kind: 'cpu' } : { kind: 'reply', text: `${status}\n${said}` },
-    seconds,
-  }));
+  if (tried?.success !== true) return null;
+  return tried.data.map(
+    (calls) =>
+      calls?.map(([status, said, seconds]) => ({
+        ending:
+          status === 'late'
+            ? { kind: 'cpu' as const }
+            : { kind: 'reply' as const, text: `${status}\n${said}` },
+        seconds,
+      })) ?? null,
+  );
 }
 
 function parse(text: string): unknown {

@@ -29,6 +29,11 @@ export function generatorTools(problem: string): string {
  * @throws what is wrong with the generator as a program
  */
 export async function openGenerator(problem: string, below: string, id: string): Promise<Generator> {
+  return readGenerator(await generatorScript(problem, below), id);
+}
+
+/** The same as one script that needs no other file. @throws what is wrong with it as a program */
+export async function generatorScript(problem: string, below: string): Promise<string> {
   const directory = path.resolve(problem);
   const file = path.join(directory, below, 'generators', 'tests.mjs');
   const bundle = await build({
@@ -42,8 +47,13 @@ export async function openGenerator(problem: string, below: string, id: string):
     logLevel: 'silent',
     plugins: [onlyTools(directory, below)],
   });
+  return bundle.outputFiles[0]?.text ?? '';
+}
+
+/** A script that `generatorScript` made. @throws what is wrong with the generator as a program */
+export function readGenerator(script: string, id: string): Generator {
   const realm = openRealm('tests.mjs');
-  realm.evaluate(bundle.outputFiles[0]?.text ?? '');
+  realm.evaluate(script);
   /** Values come back as JSON, so that nothing of the realm stays in them. */
   const read = (code: string, values: Readonly<Record<string, unknown>> = {}): unknown =>
     JSON.parse(String(realm.evaluate(`JSON.stringify(${code})`, values)));

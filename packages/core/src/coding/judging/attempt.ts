@@ -84,7 +84,7 @@ function requestOf(
   return { language, source, signature, comparison, limits };
 }
 
-function parseOwnTest({ signature }: Problem, test: OwnTest): Result<JudgeTest, string> {
+export function parseOwnTest({ signature }: Problem, test: OwnTest): Result<JudgeTest, string> {
   const names = argumentNames(signature);
   if (test.args.length !== names.length) return fail(`${miscounted(signature, test.args.length)}.`);
   const args: Json[] = [];

@@ -4,8 +4,14 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
-import { changedProblem, originalId, type Problem, type TestCase } from '@greenroom/core/coding';
-import { describeFault, type Fault } from '@greenroom/core/packs';
+import {
+  changedProblem,
+  originalId,
+  type Problem,
+  type TestBank,
+  type TestCase,
+} from '@greenroom/core/coding';
+import { describeFault, type Fault, type ProblemPackage } from '@greenroom/core/packs';
 import {
   buildTests,
   changeDirectoryOf,
@@ -13,6 +19,7 @@ import {
   readPack,
   readProblem,
   readTests,
+  testBankOf,
 } from '@greenroom/judge';
 
 import type { Log } from '../../platform/log.ts';
@@ -26,11 +33,15 @@ export interface Catalogue {
   tests(pack: string, id: string): Promise<readonly TestCase[]>;
   /** The script that makes a problem's growing inputs; `null` when it has none. */
   growth(pack: string, id: string): Promise<string | null>;
+  /** What own tests are tried on; `null` for a problem without a reference that can be asked. */
+  bank(pack: string, id: string): Promise<TestBank | null>;
 }
 
 interface Entry {
   readonly directory: string;
   readonly problem: Problem;
+  /** With its solutions; none of a change request. */
+  readonly whole: ProblemPackage | null;
 }
 
 /**
@@ -60,12 +71,16 @@ export function openCatalogue(directory: string, log: Log): Catalogue {
       const entry = await find(pack, id);
       return entry === null ? null : growthScript(entry.directory);
     },
+    bank: async (pack, id) => {
+      const entry = await find(pack, id);
+      return entry?.whole == null ? null : testBankOf(entry.directory, entry.whole);
+    },
   };
 }
 
 function changed({ directory, problem }: Entry): Entry | null {
   const after = changedProblem(problem);
-  return after === null ? null : { directory: changeDirectoryOf(directory), problem: after };
+  return after === null ? null : { directory: changeDirectoryOf(directory), problem: after, whole: null };
 }
 
 async function readEntries(directory: string, log: Log): Promise<readonly Entry[]> {
@@ -91,7 +106,7 @@ async function readEntries(directory: string, log: Log): Promise<readonly Entry[
 async function readEntry(directory: string, log: Log): Promise<Entry | null> {
   const built = await buildTests(directory);
   const read = built.ok ? await readProblem(directory) : built;
-  if (read.ok) return { directory, problem: read.value.problem };
+  if (read.ok) return { directory, problem: read.value.problem, whole: read.value };
   report(log, directory, read.problem);
   return null;
 }

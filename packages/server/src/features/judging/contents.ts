@@ -1,6 +1,6 @@
 // What a program is judged against: read from the packs on this machine's disk, or by hash from the database.
 
-import type { Problem, TestCase } from '@greenroom/core/coding';
+import type { Problem, TestBank, TestCase } from '@greenroom/core/coding';
 
 import { blobHash, hasBlob, putBlob, readBlob } from '../../platform/blobs/shared-blobs.ts';
 import type { Orm } from '../../platform/storage/database.ts';
@@ -12,12 +12,15 @@ export interface Shelf {
   tests(pack: string, id: string): Promise<readonly TestCase[]>;
   /** The script that makes its growing inputs; `null` when it has none. */
   growth(pack: string, id: string): Promise<string | null>;
+  /** What own tests are tried on; `null` where there is no reference that can be asked. */
+  bank(pack: string, id: string): Promise<TestBank | null>;
 }
 
 export interface Content {
   readonly problem: Problem;
   tests(): Promise<readonly TestCase[]>;
   growth(): Promise<string | null>;
+  bank(): Promise<TestBank | null>;
 }
 
 export interface ContentRef {
@@ -42,8 +45,12 @@ export function shelfContents(shelf: Shelf): Contents {
     open: async ({ pack, exercise }) => {
       const problem = await shelf.find(pack, exercise);
       if (problem === null) return null;
-      const [tests, growth] = [() => shelf.tests(pack, exercise), () => shelf.growth(pack, exercise)];
-      return { problem, tests, growth };
+      return {
+        problem,
+        tests: () => shelf.tests(pack, exercise),
+        growth: () => shelf.growth(pack, exercise),
+        bank: () => shelf.bank(pack, exercise),
+      };
     },
   };
 }
@@ -54,6 +61,7 @@ interface Published {
   readonly tests: readonly TestCase[];
   /** Missing in those of earlier versions. */
   readonly growth?: string | null;
+  readonly bank?: TestBank | null;
 }
 
 /** Characters of contents that are kept at hand. */
@@ -71,9 +79,14 @@ export function blobContents(orm: Orm, shelf: Shelf | null): Contents {
     const text = await readBlob(orm, hash);
     if (text === null) return { size: 0, content: null };
     // Written by `publish`, and proven by its hash.
-    const { problem, tests, growth = null } = JSON.parse(text) as Published;
-    const [getTests, getGrowth] = [() => Promise.resolve(tests), () => Promise.resolve(growth)];
-    return { size: text.length, content: { problem, tests: getTests, growth: getGrowth } };
+    const { problem, tests, growth = null, bank = null } = JSON.parse(text) as Published;
+    const content = {
+      problem,
+      tests: () => Promise.resolve(tests),
+      growth: () => Promise.resolve(growth),
+      bank: () => Promise.resolve(bank),
+    };
+    return { size: text.length, content };
   };
 
   const open = async (hash: string): Promise<Content | null> => {
@@ -107,6 +120,7 @@ export function blobContents(orm: Orm, shelf: Shelf | null): Contents {
         problem,
         tests: await shelf.tests(pack, exercise),
         growth: await shelf.growth(pack, exercise),
+        bank: await shelf.bank(pack, exercise),
       };
       const text = JSON.stringify(whole);
       const hash = blobHash(text);
