@@ -1,6 +1,7 @@
 // Real measurements of real sessions: asked for, taken back, and made by themselves at the end.
 
-import { measuredVersions, type Problem } from '@greenroom/core/coding';
+import { gradingOf, measuredVersions, OWN_TESTS, type Problem, recordingOf } from '@greenroom/core/coding';
+import type { Scorecard } from '@greenroom/core/signals';
 import { recorderOf, type OpenMeasurement, type Session, type SessionEvent } from '@greenroom/core/session';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
@@ -127,6 +128,33 @@ describe.each(engines)('measured by the server, on %s', (engine) => {
     await write(wish('only', 'measurement-requested'));
     const events = await answers(2);
     expect(events.filter(({ type }) => type === 'measured')).toHaveLength(1);
+  });
+
+  test('own tests are tried on wrong solutions at the end, and not before', async () => {
+    const { id, write, answers } = await started();
+    const twins = { id: 'twins', args: ['[3, 3]', '6'], expected: '[0, 1]' };
+    const wrong = { id: 'wrong', args: ['[1]', '1'], expected: '[0, 0]' };
+    await write(
+      { type: 'test-added', test: twins },
+      { type: 'run-requested', run: 'r', language: 'python', source: MAP, tests: [twins, wrong] },
+      { type: 'measurement-requested', kind: 'tests', about: OWN_TESTS },
+    );
+    await vi.waitFor(
+      async () =>
+        expect(await server.ask<OpenMeasurement[]>('GET', `/api/sessions/${id}/measurements`)).toEqual([]),
+      { timeout: 60_000 },
+    );
+    await write({ type: 'ended', reason: 'finished' });
+    const events = await answers(2);
+    expect(events.map(({ type }) => type)).toEqual(['run-finished', 'measured']);
+    const problem = await server.ask<Problem>('GET', '/api/problems/core/pair-with-sum');
+    const all = (await server.ask<Session>('GET', `/api/sessions/${id}`)).events;
+    const grading = gradingOf(recordingOf(problem, all));
+    expect(grading?.tests.map(({ expectation }) => expectation.kind)).toEqual(['right', 'wrong']);
+    expect(grading?.mistakes.some(({ caught }) => caught === 'in-time')).toBe(true);
+    const card = await server.ask<Scorecard>('GET', `/api/sessions/${id}/scorecard`);
+    const evidence = card.rows.flatMap((row) => (row.observed ? row.evidence : []));
+    expect(evidence.filter(({ assessor }) => assessor.startsWith('coding/test-strength@'))).toHaveLength(2);
   });
 
   test('a submission that was not accepted, or was never made, is not measured', async () => {
