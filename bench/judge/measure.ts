@@ -2,12 +2,13 @@
 // Run: npm run bench:judge [-- --rounds 7 --identity 200]
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 
+import type { Language } from '@greenroom/core/judging';
 import { type Judge, openJudge } from '@greenroom/judge';
 
 import { type Figure, figureOf } from './figures.ts';
@@ -23,11 +24,25 @@ import {
   runEach,
   runOnce,
 } from './peers.ts';
-import { type Benched, freshSource, LANGUAGES, makeTask, requestFor, type Task } from './programs.ts';
+import {
+  type Benched,
+  FAILING,
+  freshSource,
+  languageOf,
+  LANGUAGES,
+  makeTask,
+  requestFor,
+  type Task,
+} from './programs.ts';
 import { type Results, writeReport } from './report.ts';
 
 const TESTS = 30;
 const SIZES = [1, 10, 100, 1_000] as const;
+/** An engine of SQL takes seconds to be ready again, and ten milliseconds for a small test. */
+const PAUSE_MS: Readonly<Partial<Record<Language, number>>> = { sql: 2_500 };
+const MOST_SQL_TESTS = 100;
+/** Submissions whose rate is measured; fewer where one takes long. */
+const RATED: Readonly<Partial<Record<Language, number>>> = { java: 6, sql: 6 };
 
 interface Contender {
   readonly language: Benched;
@@ -42,7 +57,7 @@ async function main(): Promise<void> {
   const directory = mkdtempSync(path.join(tmpdir(), 'greenroom-bench-'));
   const judge = await openJudge();
   try {
-    const languages = LANGUAGES.filter((language) => judge.status.languages.includes(language));
+    const languages = LANGUAGES.filter((language) => judge.status.languages.includes(languageOf(language)));
     const load = loadavg();
     const idleBytes = memoryOfChildren();
     const latency = await measureLatency({ judge, languages, directory, rounds: Number(values.rounds) });
@@ -67,6 +82,7 @@ async function main(): Promise<void> {
       identity: await measureIdentity(languages, Number(values.identity)),
     };
     writeReport(results);
+    mkdirSync('dist', { recursive: true });
     writeFileSync(path.join('dist', 'bench-judge.json'), `${JSON.stringify(results, null, 2)}\n`);
   } finally {
     await judge.close();
@@ -106,7 +122,7 @@ async function measureLatency({
     for (const index of contenders.keys()) {
       const { language, name, run } = contenders[(index + round * 5) % contenders.length] as Contender;
       // The box for the next submission is made meanwhile, as it is between two submissions of people.
-      if (name === 'warm') await setTimeout(400);
+      if (name === 'warm') await setTimeout(PAUSE_MS[languageOf(language)] ?? 400);
       const started = performance.now();
       await run();
       const key = `${language}/${name}`;
@@ -176,7 +192,7 @@ async function measureThroughput(
     try {
       for (const language of languages) {
         await judgeOnce(judge, language, task);
-        const perSecond = await rateOf(workers, language === 'java' ? 6 : 16, () =>
+        const perSecond = await rateOf(workers, RATED[languageOf(language)] ?? 16, () =>
           judgeOnce(judge, language, task),
         );
         const peer = language === 'python' || language === 'cpp' ? preparePeer(language, directory) : null;
@@ -210,10 +226,11 @@ async function measureGrowth(judge: Judge, languages: readonly Benched[]): Promi
   const rows: Results['growth'][number][] = [];
   for (const language of languages) {
     for (const tests of SIZES) {
+      if (languageOf(language) === 'sql' && tests > MOST_SQL_TESTS) continue;
       const task = makeTask(tests);
       const times: number[] = [];
       for (let round = 0; round < 3; round += 1) {
-        await setTimeout(300);
+        await setTimeout(PAUSE_MS[languageOf(language)] ?? 300);
         const started = performance.now();
         await judgeOnce(judge, language, task);
         times.push(performance.now() - started);
@@ -224,22 +241,24 @@ async function measureGrowth(judge: Judge, languages: readonly Benched[]): Promi
   return rows;
 }
 
+const RIGHT = ['right'] as const;
+
 /** Right, wrong, crashing and endless programs, judged one after another and then as many at once as there are cores. */
 async function measureIdentity(languages: readonly Benched[], count: number): Promise<Results['identity']> {
   const task = makeTask(8);
   const mixed = Array.from({ length: count }, (_, index) => {
     const language = languages[index % languages.length] ?? 'python';
-    const kinds = ['python', 'javascript'].includes(language)
-      ? ['right', 'wrong', 'crash', 'endless']
-      : ['right'];
-    return { language, kind: kinds[Math.floor(index / languages.length) % kinds.length] ?? 'right' };
+    const failing = FAILING[language];
+    const kinds = failing === undefined ? RIGHT : ([...RIGHT, 'wrong', 'crash', 'endless'] as const);
+    const kind = kinds[Math.floor(index / languages.length) % kinds.length] ?? 'right';
+    return { language, kind, source: kind === 'right' ? undefined : failing?.[kind] };
   });
   const verdictsAt = async (concurrency: number): Promise<readonly string[]> => {
     const judge = await openJudge({ concurrency });
     try {
       return await Promise.all(
-        mixed.map(async ({ language, kind }) => {
-          const request = requestFor(language, task, sourceOf(language, kind));
+        mixed.map(async ({ language, source }) => {
+          const request = requestFor(language, task, source);
           const verdict = await judge.judge({
             ...request,
             limits: { ...request.limits, cpuSeconds: 0.5 },
@@ -260,24 +279,6 @@ async function measureIdentity(languages: readonly Benched[], count: number): Pr
       : [`${mixed[index]?.language} ${mixed[index]?.kind}: ${verdict} / ${together[index]}`],
   );
   return { count, different };
-}
-
-function sourceOf(language: Benched, kind: string): string | undefined {
-  const python = language === 'python';
-  switch (kind) {
-    case 'wrong':
-      return python ? 'def longest_run(nums):\n    return 0\n' : 'function longestRun() { return 0; }';
-    case 'crash':
-      return python
-        ? 'def longest_run(nums):\n    return nums[10**6]\n'
-        : 'function longestRun(nums) { return nums.none.more; }';
-    case 'endless':
-      return python
-        ? 'def longest_run(nums):\n    while True: pass\n'
-        : 'function longestRun() { for (;;); }';
-    default:
-      return undefined;
-  }
 }
 
 await main();

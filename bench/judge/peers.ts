@@ -26,7 +26,7 @@ export function onPath(name: string): string | null {
 
 /** Writes and compiles a language's program; `null` where the machine lacks its tools, and for TypeScript. */
 export function preparePeer(language: Benched, directory: string): Command | null {
-  if (language === 'typescript') return null;
+  if (language === 'typescript' || language === 'postgresql' || language === 'duckdb') return null;
   const { file, text } = PROGRAMS[language];
   const source = path.join(directory, file);
   const binary = path.join(directory, `${language}-program`);

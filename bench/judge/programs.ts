@@ -2,9 +2,27 @@
 
 import type { JudgeRequest, JudgeTest } from '@greenroom/judge';
 import { type Json, seededRandom } from '@greenroom/core/base';
+import type { Dialect, Query, Signature } from '@greenroom/core/coding';
+import type { Language } from '@greenroom/core/judging';
 
-export const LANGUAGES = ['python', 'javascript', 'typescript', 'java', 'cpp', 'go', 'rust'] as const;
+/** SQL is two: its dialects have an engine each. */
+export const LANGUAGES = [
+  'python',
+  'javascript',
+  'typescript',
+  'java',
+  'cpp',
+  'go',
+  'rust',
+  'postgresql',
+  'duckdb',
+] as const;
 export type Benched = (typeof LANGUAGES)[number];
+
+/** As the judge calls it. */
+export function languageOf(benched: Benched): Language {
+  return benched === 'postgresql' || benched === 'duckdb' ? 'sql' : benched;
+}
 
 const brackets = (line: string, body: string): string => `${line} {\n${body}\n}\n`;
 const SCRIPT = `  let best = 0, run = 0, before = null;
@@ -49,6 +67,12 @@ const PYTHON = `def longest_run(nums):
     return best
 `;
 
+const SQL = `SELECT coalesce(max(length), 0) AS best FROM (
+  SELECT count(*) AS length FROM (
+    SELECT number, place - row_number() OVER (PARTITION BY number ORDER BY place) AS run FROM numbers
+  ) AS places GROUP BY number, run
+) AS runs`;
+
 /** What a candidate hands in: the length of the longest run of equal numbers. */
 export const FUNCTIONS: Readonly<Record<Benched, string>> = {
   python: PYTHON,
@@ -61,11 +85,16 @@ export const FUNCTIONS: Readonly<Record<Benched, string>> = {
   cpp: brackets('long long longestRun(vector<long long>& nums)', C_LIKE),
   go: brackets('func longestRun(nums []int) int', GO),
   rust: brackets('fn longest_run(nums: Vec<i64>) -> i64', RUST),
+  postgresql: SQL,
+  duckdb: SQL,
 };
 
 /** The same as a program that reads numbers and prints the answer, for peers that start it once for each test. */
 export const PROGRAMS: Readonly<
-  Record<Exclude<Benched, 'typescript'>, { readonly file: string; readonly text: string }>
+  Record<
+    Exclude<Benched, 'typescript' | 'postgresql' | 'duckdb'>,
+    { readonly file: string; readonly text: string }
+  >
 > = {
   python: {
     file: 'program.py',
@@ -119,42 +148,92 @@ function longestRun(nums: readonly number[]): number {
 }
 
 export function requestFor(
-  language: Benched,
+  benched: Benched,
   { inputs, answers }: Task,
-  source = FUNCTIONS[language],
+  source = FUNCTIONS[benched],
 ): JudgeRequest {
-  const tests = inputs.map((nums, index): JudgeTest => ({
-    name: `small/${index + 1}`,
-    group: 'small',
-    category: 'small',
-    args: [nums as Json],
-    expected: { value: answers[index] ?? 0 },
-    visible: false,
-  }));
+  const isQuery = benched === 'postgresql' || benched === 'duckdb';
+  const tests = inputs.map((nums, index): JudgeTest => {
+    const answer = answers[index] ?? 0;
+    return {
+      name: `small/${index + 1}`,
+      group: 'small',
+      category: 'small',
+      args: [isQuery ? nums.map((number, place) => [place, number]) : (nums as Json)],
+      expected: { value: isQuery ? { columns: ['best'], rows: [[answer]] } : answer },
+      visible: false,
+    };
+  });
   return {
-    language,
+    language: languageOf(benched),
     source,
-    signature: {
-      name: 'longest_run',
-      parameters: [
-        {
-          name: 'nums',
-          type: { kind: 'list', of: { kind: 'int' } },
-          constraint: '',
-          length: null,
-          range: null,
-        },
-      ],
-      returns: { kind: 'int' },
-    },
-    comparison: { kind: 'exact' },
+    signature: { ...SIGNATURE, ...(isQuery ? { parameters: [], query: queryIn(benched) } : {}) },
+    comparison: isQuery ? ROWS : { kind: 'exact' },
     tests,
     limits: { cpuSeconds: 2, memoryBytes: 256 * 1024 * 1024, outputBytes: 1024 * 1024 },
     stopAtFirstFailure: false,
   };
 }
 
+const SIGNATURE: Signature = {
+  name: 'longest_run',
+  parameters: [
+    { name: 'nums', type: { kind: 'list', of: { kind: 'int' } }, constraint: '', length: null, range: null },
+  ],
+  returns: { kind: 'int' },
+};
+const BEST = [{ name: 'best', type: 'integer' }] as const;
+const ROWS: JudgeRequest['comparison'] = {
+  kind: 'rows',
+  columns: BEST,
+  order: 'any',
+  duplicates: 'count',
+  names: true,
+  tolerance: { absolute: 0, relative: 0 },
+};
+
+function queryIn(dialect: Dialect): Query {
+  const columns = [
+    { name: 'place', type: 'integer' },
+    { name: 'number', type: 'integer' },
+  ] as const;
+  return {
+    dialect,
+    schema: 'CREATE TABLE numbers (place integer, number integer);',
+    tables: [{ name: 'numbers', columns, constraint: '', rows: null }],
+    columns: BEST,
+    answer: null,
+  };
+}
+
 /** The same program to a compiler, another one to a cache. */
 export function freshSource(language: Benched, nonce: number): string {
-  return `${FUNCTIONS[language]}\n${language === 'python' ? '#' : '//'} ${nonce}\n`;
+  const comment = languageOf(language) === 'sql' ? '--' : language === 'python' ? '#' : '//';
+  return `${FUNCTIONS[language]}\n${comment} ${nonce}\n`;
 }
+
+/** Programs that are wrong in one way each, where there are such: a verdict of each kind. */
+export const FAILING: Readonly<
+  Partial<Record<Benched, Readonly<Record<'wrong' | 'crash' | 'endless', string>>>>
+> = {
+  python: {
+    wrong: 'def longest_run(nums):\n    return 0\n',
+    crash: 'def longest_run(nums):\n    return nums[10**6]\n',
+    endless: 'def longest_run(nums):\n    while True: pass\n',
+  },
+  javascript: {
+    wrong: 'function longestRun() { return 0; }',
+    crash: 'function longestRun(nums) { return nums.none.more; }',
+    endless: 'function longestRun() { for (;;); }',
+  },
+  cpp: {
+    wrong: 'int longestRun(vector<int>& nums) { return 0; }',
+    crash: 'int longestRun(vector<int>& nums) { return nums.at(1000000); }',
+    endless: 'int longestRun(vector<int>& nums) { for (volatile int i = 0;; i = i + 1); }',
+  },
+  go: {
+    wrong: 'func longestRun(nums []int) int { return 0 }',
+    crash: 'func longestRun(nums []int) int { return nums[1000000] }',
+    endless: 'func longestRun(nums []int) int { for i := 0; ; i++ { } }',
+  },
+};

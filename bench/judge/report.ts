@@ -40,12 +40,11 @@ export function reportOf(results: Results): string {
   return `# How fast the judge is
 
 Written by \`npm run bench:judge\`; do not edit. ${machine.date}, ${machine.cpu}, ${gigabytes} GB, Node ${machine.node}, isolation
-"${machine.isolation}". The load average was ${machine.loadBefore.toFixed(1)} before and ${machine.loadAfter.toFixed(1)} after the latencies: above the number of cores,
-other work was slowing all contenders down, and ratios tell more than milliseconds.
+"${machine.isolation}". The load average was ${machine.loadBefore.toFixed(1)} before and ${machine.loadAfter.toFixed(1)} after the latencies, the judge's own work included. ${loadNote(machine)}
 
 ## One submission with ${tests} tests
 Milliseconds, median (first to third quartile) of ${rounds} rounds; every contender ran once in each round, in turning order. *Warm*: the
-judge has run the language before, and knows the program where it compiles. *Cold*: a judge opened for this one submission of a
+judge has run the language before, knows the program where it compiles, and had a moment to make the next box. *Cold*: a judge opened for this one submission of a
 program that it has never seen; opening, compiling and closing count. *Bare*: the interpreter, or the compiled program, started once
 for nothing. The others start the program once for each test, compiled beforehand; isolate and nsjail where they are on PATH (here:
 ${machine.peers.join(', ') || 'none'}).
@@ -79,8 +78,9 @@ ${growthTable(results)}
 
 ${costs(results)}
 
-A box of a compiled program holds that program alone, so none is made ahead: starting and ending it is most of the fixed part. Each
-test is one question and one answer through the judge's event loop, with readings of time and memory on both sides.
+Boxes are made ahead: those of interpreters with the interpreter running, those of compiled programs waiting at a gate. Small hidden
+tests go to a box in batches, so that most of them cost no turn of the judge's event loop of their own. A verdict waits until nothing
+of the program runs any more, not for its box to be cleared away.
 
 ## Memory
 All processes below the judge, shared pages counted by their share: ${megabytes(memory.idleBytes)} MB as it opens, ${megabytes(memory.poolBytes)} MB with everything that it keeps
@@ -93,6 +93,14 @@ ${identity.count} submissions, right, wrong, crashing and endless, judged one at
       : `${identity.different.length} got another verdict: ${identity.different.join('; ')}.`
   }
 `;
+}
+
+/** Whether something else was running. */
+function loadNote({ cpu, loadBefore }: Results['machine']): string {
+  const cores = Number(/(\d+) cores$/.exec(cpu)?.[1] ?? 1);
+  return loadBefore > cores / 2
+    ? '\nOther work was running and slowed all contenders down: ratios tell more than milliseconds, and even they are worse than on a quiet\nmachine, since a submission is several processes taking turns.'
+    : 'Nothing else of weight was running.';
 }
 
 const NAMES = ['warm', 'cold', 'bare', 'spawn', 'bwrap', 'isolate', 'nsjail'] as const;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import type { Dialect } from '@greenroom/core/coding';
-import type { Verdict } from '@greenroom/core/judging';
+import type { Isolation, Verdict } from '@greenroom/core/judging';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { openRealJudge, visibleTest } from '../request.fixture.ts';
@@ -16,14 +16,17 @@ import { attacksOn } from './sql.fixture.ts';
 const NO_BAIT: Bait = { file: '', secret: '', port: 0 };
 const CANARY = 'GREENROOM_CANARY';
 
-let judge: Judge;
+const TIERS = ['isolated', 'restricted'] as const;
+
+const judges = new Map<Isolation, Judge>();
 let directory: string;
 let bait: Bait;
 let server: Server;
 let visitors = 0;
 
 beforeAll(async () => {
-  judge = await openRealJudge({ concurrency: 1 });
+  // More than cores: many attacks only wait.
+  for (const isolation of TIERS) judges.set(isolation, await openRealJudge({ isolation, concurrency: 4 }));
   directory = await mkdtemp(path.join(tmpdir(), 'greenroom-bait-'));
   server = createServer((socket) => {
     visitors += 1;
@@ -38,14 +41,22 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await judge.close();
+  await Promise.all([...judges.values()].map((judge) => judge.close()));
   delete process.env[CANARY];
   server.close();
   await rm(directory, { recursive: true });
 });
 
+type Tier = (typeof TIERS)[number];
+
 /** Asks for one text that no query can know. */
-function ask(dialect: Dialect, source: string, expected: string): Promise<Verdict> {
+async function ask(
+  [tier, dialect]: readonly [Tier, Dialect],
+  source: string,
+  expected: string,
+): Promise<Verdict> {
+  const judge = judges.get(tier);
+  if (judge === undefined) throw new Error('The judge is not open yet');
   const columns = [{ name: 'got', type: 'text' }] as const;
   const table = { name: 'given', columns, constraint: '', rows: null };
   const schema = 'CREATE TABLE given (got text);';
@@ -68,16 +79,20 @@ function ask(dialect: Dialect, source: string, expected: string): Promise<Verdic
   });
 }
 
-describe.each(['postgresql', 'duckdb'] as const)('%s', (dialect) => {
-  test.each(attacksOn(dialect, NO_BAIT).map(({ name }) => name))('%s', async (name) => {
+const CASES = TIERS.flatMap((tier) =>
+  (['postgresql', 'duckdb'] as const).map((dialect) => [tier, dialect] as const),
+);
+
+describe.each(CASES)('%s, %s', (tier, dialect) => {
+  test.concurrent.each(attacksOn(dialect, NO_BAIT).map(({ name }) => name))('%s', async (name) => {
     const attack = attacksOn(dialect, bait).find((each) => each.name === name);
-    const verdict = await ask(dialect, attack?.source ?? '', randomBytes(16).toString('hex'));
+    const verdict = await ask([tier, dialect], attack?.source ?? '', randomBytes(16).toString('hex'));
     const told = JSON.stringify(verdict);
     const contained = attack?.verdicts.includes(verdict.verdict) ?? false;
     expect(contained ? '' : told.slice(0, 1000)).toBe('');
     expect(told).not.toContain(bait.secret);
     expect(await readFile(bait.file, 'utf8')).toBe(bait.secret);
     expect(visitors).toBe(0);
-    expect((await ask(dialect, 'SELECT got FROM given', 'honest')).verdict).toBe('AC');
+    expect((await ask([tier, dialect], 'SELECT got FROM given', 'honest')).verdict).toBe('AC');
   });
 });

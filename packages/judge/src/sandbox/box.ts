@@ -105,8 +105,8 @@ export class Box implements ProgramBox {
     try {
       if (ending.kind !== 'reply') throw new Error(this.lastWords.trim() || ending.kind);
       this.pid = programOf(this.first);
-      this.meter = openMeter(this.pid);
       this.group?.join(this.pid);
+      this.meter = openMeter(this.pid, this.group);
       this.idleBytes = readMemory(this.meter)?.now ?? 0;
     } catch (error) {
       throw await this.notStarted(error);

@@ -34,7 +34,10 @@ describe('where groups may be made', () => {
       mount(path.join(root, 'cpu-pids'), 'cgroup cgroup rw,cpu,pids'),
     ].join('\n');
     const own = '9:cpu,pids:/\n4:memory:/jobs/7\n0::/\n';
-    expect(findGroupParents(mounts, own)).toEqual({ version: 1, memory, pids });
+    expect(findGroupParents(mounts, own)).toEqual({ version: 1, memory, pids, cpu: null });
+    const cpu = await directory('cpuacct');
+    const clocked = `${mounts}\n${mount(path.join(root, 'cpuacct'), 'cgroup cgroup rw,cpuacct')}`;
+    expect(findGroupParents(clocked, `${own}2:cpuacct:/\n`)).toMatchObject({ version: 1, cpu });
   });
 
   test('version 2: where the children have both controllers, here or one above', async () => {
@@ -66,7 +69,7 @@ describe('where groups may be made', () => {
 
 test('version 2: the limits are written as the kernel reads them', async () => {
   const parent = await directory('delegated', 'memory pids');
-  const group = cgroupsBelow({ version: 2, memory: parent, pids: parent }).open({
+  const group = cgroupsBelow({ version: 2, memory: parent, pids: parent, cpu: parent }).open({
     memoryBytes: 64 * MEGABYTE,
     processes: 5,
   });
@@ -84,7 +87,7 @@ test('groups of judges that are gone are removed, those of others stay', async (
   const parent = await directory('delegated', 'memory pids');
   const names = ['greenroom-2147483646-0', `greenroom-${process.ppid}-0`, 'other'];
   for (const name of names) await mkdir(path.join(parent, name));
-  cgroupsBelow({ version: 2, memory: parent, pids: parent });
+  cgroupsBelow({ version: 2, memory: parent, pids: parent, cpu: parent });
   expect((await readdir(parent)).filter((name) => name !== 'cgroup.subtree_control').toSorted()).toEqual(
     names.slice(1).toSorted(),
   );
@@ -104,16 +107,28 @@ describe.runIf(cgroups !== null)('a real group', () => {
     group.join(child.pid ?? 0);
     child.stdin.end('\n');
     await once(child, 'close');
-    const ranOut = group.ranOut();
+    const [ranOut, cpuMs] = [group.ranOut(), group.cpuMs()];
     await group.close();
-    return { ranOut, output };
+    return { ranOut, output, cpuMs };
   }
 
   test('bounds memory, and says so', async () => {
     const limits = { memoryBytes: 16 * MEGABYTE, processes: 8 };
     const hold = 'x=0123456789; while :; do x=$x$x; done';
     expect(await inGroup(limits, hold)).toMatchObject({ ranOut: true });
-    expect(await inGroup(limits, 'echo fine')).toEqual({ ranOut: false, output: 'fine\n' });
+    expect(await inGroup(limits, 'echo fine')).toMatchObject({ ranOut: false, output: 'fine\n' });
+  });
+
+  test('counts the time of all its processes, ended ones too, finer than a tick', async () => {
+    const limits = { memoryBytes: 64 * MEGABYTE, processes: 8 };
+    const loop = 'i=0; while [ $i -lt 20000 ]; do i=$((i+1)); done';
+    const { cpuMs: little } = await inGroup(limits, ':');
+    const { cpuMs: much } = await inGroup(limits, `(${loop}) & (${loop}) & wait`);
+    // Where nobody counts it there is nothing to compare.
+    if (little === null || much === null) return;
+    expect(little).toBeGreaterThan(0);
+    expect(little % 1).not.toBe(0);
+    expect(much).toBeGreaterThan(little);
   });
 
   test('bounds processes', async () => {

@@ -4,11 +4,14 @@
 
 import {
   accessSync,
+  closeSync,
   constants,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   rmdirSync,
   writeFileSync,
 } from 'node:fs';
@@ -30,6 +33,8 @@ export interface Cgroups {
 export interface BoxGroup {
   /** The process and all that it starts from now on. What it held before does not count. */
   join(pid: number): void;
+  /** CPU time of all that was ever in it, in milliseconds; `null` where nobody counts it. */
+  cpuMs(): number | null;
   /** Whether the kernel ended a process of it because the group's memory was full. */
   ranOut(): boolean;
   /** To be called when no process is left in it. */
@@ -42,11 +47,13 @@ const PREFIX = 'greenroom-';
 let opened = 0;
 const PATIENCE_MS = 2000;
 
-/** Where new groups go: one directory for both controllers, or one for each. */
+/** Where new groups go: one directory for all controllers, or one for each. */
 export interface GroupParents {
   readonly version: 1 | 2;
   readonly memory: string;
   readonly pids: string;
+  /** Which counts CPU time; `null` where we may make no group for that. */
+  readonly cpu: string | null;
 }
 
 /**
@@ -56,18 +63,22 @@ export interface GroupParents {
  */
 export function findGroupParents(mounts: string, own: string): GroupParents | null {
   const first = { memory: placeOf(mounts, own, 'memory'), pids: placeOf(mounts, own, 'pids') };
-  if (isWritable(first.memory) && isWritable(first.pids)) return { version: 1, ...first };
+  if (isWritable(first.memory) && isWritable(first.pids)) {
+    const cpu = placeOf(mounts, own, 'cpuacct');
+    return { version: 1, ...first, cpu: isWritable(cpu) ? cpu : null };
+  }
   const second = placeOf(mounts, own, null);
   for (const place of second === '' ? [] : [second, path.dirname(second)]) {
     if (!isWritable(place) || !hands(place, 'memory') || !hands(place, 'pids')) continue;
-    return { version: 2, memory: place, pids: place };
+    return { version: 2, memory: place, pids: place, cpu: place };
   }
   return null;
 }
 
 /** Makes groups below these parents; removes first what judges left that were killed. */
 export function cgroupsBelow(parents: GroupParents): Cgroups {
-  for (const parent of new Set([parents.memory, parents.pids])) removeLeftovers(parent);
+  const { memory, pids, cpu } = parents;
+  for (const parent of new Set([memory, pids, cpu ?? pids])) removeLeftovers(parent);
   return {
     version: parents.version,
     open: (limits) => openGroup(parents, `${PREFIX}${process.pid}-${opened++}`, limits),
@@ -77,7 +88,8 @@ export function cgroupsBelow(parents: GroupParents): Cgroups {
 function openGroup(parents: GroupParents, name: string, limits: GroupLimits): BoxGroup {
   const memory = path.join(parents.memory, name);
   const pids = path.join(parents.pids, name);
-  const directories = [...new Set([memory, pids])];
+  const cpu = parents.cpu === null ? null : path.join(parents.cpu, name);
+  const directories = [...new Set([memory, pids, cpu ?? pids])];
   for (const directory of directories) mkdirSync(directory);
   if (parents.version === 1) {
     writeFileSync(path.join(memory, 'memory.limit_in_bytes'), String(limits.memoryBytes));
@@ -90,14 +102,41 @@ function openGroup(parents: GroupParents, name: string, limits: GroupLimits): Bo
     writeIfThere(path.join(memory, 'memory.oom.group'), '1');
   }
   writeFileSync(path.join(pids, 'pids.max'), String(limits.processes));
+  const clock = cpu === null ? null : openClock(cpu, parents.version);
   const events = path.join(memory, parents.version === 1 ? 'memory.oom_control' : 'memory.events');
   return {
     join: (pid) => {
       for (const directory of directories) writeFileSync(path.join(directory, 'cgroup.procs'), String(pid));
     },
+    cpuMs: () => clock?.read() ?? null,
     ranOut: () => /^oom_kill [1-9]/m.test(read(events)),
     close: async () => {
+      clock?.close();
       for (const directory of directories) await removeGroup(directory);
+    },
+  };
+}
+
+interface Clock {
+  readonly read: () => number | null;
+  readonly close: () => void;
+}
+
+/** Version 1 counts nanoseconds, version 2 microseconds among other things. */
+function openClock(directory: string, version: 1 | 2): Clock | null {
+  const file = path.join(directory, version === 1 ? 'cpuacct.usage' : 'cpu.stat');
+  if (!existsSync(file)) return null;
+  let descriptor: number | null = openSync(file, 'r');
+  const buffer = Buffer.allocUnsafe(1024);
+  return {
+    read: () => {
+      if (descriptor === null) return null;
+      const text = buffer.toString('latin1', 0, readSync(descriptor, buffer, 0, buffer.length, 0));
+      return version === 1 ? Number(text) / 1e6 : Number(/^usage_usec (\d+)/m.exec(text)?.[1] ?? 0) / 1e3;
+    },
+    close: () => {
+      if (descriptor !== null) closeSync(descriptor);
+      descriptor = null;
     },
   };
 }

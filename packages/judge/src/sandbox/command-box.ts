@@ -75,7 +75,8 @@ export class CommandBox implements RunningCommand {
     private readonly command: BoxCommand,
     private readonly place: CommandPlace,
   ) {
-    this.meter = openMeter(place.pid);
+    // Of tools the processes are counted one by one.
+    this.meter = openMeter(place.pid, command.rights === 'tools' ? null : place.group);
     this.cpuBefore = readCpu(this.meter) ?? { mainMs: 0, allMs: 0, queuedMs: 0 };
     this.cpu = this.cpuBefore;
     this.stdin = this.feed();

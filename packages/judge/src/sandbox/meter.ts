@@ -2,6 +2,8 @@
 
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 
+import type { BoxGroup } from './cgroups.ts';
+
 /** Kernel ticks of /proc/<pid>/stat: USER_HZ is 100 on every machine that Node runs on. */
 export const TICK_MS = 10;
 /** How far the ticks may lead the precise clock of the main thread before other threads must be at work. */
@@ -13,10 +15,14 @@ export interface Meter {
   readonly schedule: number | null;
   readonly status: number;
   readonly forget: number | null;
+  /** A clock of all its threads, where its control group has one. */
+  readonly clock: (() => number | null) | null;
 }
 
-export function openMeter(pid: number): Meter {
+/** `group` holds this process and those that it started, and no others. */
+export function openMeter(pid: number, group: Pick<BoxGroup, 'cpuMs'> | null = null): Meter {
   return {
+    clock: group === null || group.cpuMs() === null ? null : () => group.cpuMs(),
     stat: openSync(`/proc/${pid}/stat`, 'r'),
     schedule: tryOpen(`/proc/${pid}/schedstat`, 'r'),
     status: openSync(`/proc/${pid}/status`, 'r'),
@@ -32,7 +38,7 @@ export function closeMeter(meter: Meter): void {
 
 /** The clocks of one moment, in milliseconds. */
 export interface CpuReading {
-  /** CPU time of the main thread, to the nanosecond. */
+  /** CPU time of the main thread, to the nanosecond; of all threads where there is a control group. */
   readonly mainMs: number;
   /** CPU time of all threads, ended ones too, in steps of a tick. */
   readonly allMs: number;
@@ -53,9 +59,11 @@ export function readCpu(meter: Meter): CpuReading | null {
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const allMs = (Number(fields[11]) + Number(fields[12])) * TICK_MS;
   const schedule = meter.schedule === null ? null : read(meter.schedule);
-  if (schedule === null) return { mainMs: allMs, allMs, queuedMs: 0 };
-  const [ran, queued] = schedule.split(' ').map((nanoseconds) => Number(nanoseconds) / 1e6);
-  return { mainMs: ran ?? allMs, allMs, queuedMs: queued ?? 0 };
+  const [ran, queued] = (schedule ?? '').split(' ').map((nanoseconds) => Number(nanoseconds) / 1e6);
+  const queuedMs = schedule === null ? 0 : (queued ?? 0);
+  const exactMs = meter.clock?.() ?? null;
+  if (exactMs !== null) return { mainMs: exactMs, allMs: exactMs, queuedMs };
+  return { mainMs: schedule === null ? allMs : (ran ?? allMs), allMs, queuedMs };
 }
 
 /** CPU milliseconds between two readings; the coarse clock counts only where threads run beside the main one. */

@@ -14,6 +14,11 @@ const MEGABYTE = 1024 * 1024;
 /** What Node, the engine and its empty database hold, above the candidate's limit. */
 const OWN_BYTES = 1536 * MEGABYTE;
 const STACK_BYTES = 32 * MEGABYTE;
+/**
+ * DuckDB asks its control group how much of the machine is there, and dies where that may not be read; unless it is told
+ * in the way of a Slurm cluster (src/main/config.cpp of DuckDB, GetSystemMaxThreads). Our own settings are below it.
+ */
+const SHARE_OF_MACHINE = { SLURM_CPUS_ON_NODE: '1', SLURM_MEM_PER_NODE: '1024' };
 
 export const findSql: FindLanguage = async ({ workspace }) => {
   const missing = dialects.filter((dialect) => findEngine(dialect) === null);
@@ -70,7 +75,7 @@ async function engineProgram(engine: Engine, workspace: Workspace, limits: Limit
       [`node_modules/${engine.packageName}`]: await reachablePath(directory, engine.packageDirectory),
       ...(engine.database === null ? {} : { 'database.tar': engine.database }),
     },
-    environment: { LANG: 'C.UTF-8', HOME: '/tmp' },
+    environment: { LANG: 'C.UTF-8', HOME: '/tmp', ...(engine.dialect === 'duckdb' ? SHARE_OF_MACHINE : {}) },
     dataBytes: limits.memoryBytes + OWN_BYTES,
     stackBytes: STACK_BYTES,
   };
