@@ -1,7 +1,7 @@
 // One small task in every language: as a function for our judge, and as a whole program for the peers.
 
 import type { JudgeRequest, JudgeTest } from '@greenroom/judge';
-import { type Json, seededRandom } from '@greenroom/core/base';
+import { seededRandom } from '@greenroom/core/base';
 import type { Dialect, Query, Signature } from '@greenroom/core/coding';
 import type { Language } from '@greenroom/core/judging';
 
@@ -159,7 +159,7 @@ export function requestFor(
       name: `small/${index + 1}`,
       group: 'small',
       category: 'small',
-      args: [isQuery ? nums.map((number, place) => [place, number]) : (nums as Json)],
+      args: [isQuery ? nums.map((number, place) => [place, number]) : nums],
       expected: { value: isQuery ? { columns: ['best'], rows: [[answer]] } : answer },
       visible: false,
     };
