@@ -124,15 +124,15 @@ export async function inspectMachine(options: ProbeOptions): Promise<Inspection>
   }
   probes.push(good('JavaScript', javascript.version));
   const { node, javascriptRunner: runnerFile, directory } = workspace;
-  const typescript = typescriptTools({ node, runnerFile, directory });
   const cached = await cacheDirectory(options.cacheDirectory, path.join(directory, 'cache'));
   const compiler = createCompiler({ sandbox, caches: await openCaches(cached), directory });
+  const typescript = typescriptTools({ node, runnerFile, compiler, directory });
   const setup: LanguageSetup = { sandbox, workspace, searchPath, compiler, cacheDirectory: cached };
   const found = await Promise.all(LANGUAGES.map((find) => find(setup)));
   probes.push(...found.map(({ probe }) => probe));
   const toolchains = [javascript, typescript.toolchain, ...found.flatMap((each) => each.toolchains)];
   const builders = [
-    javascriptPrograms(node, directory),
+    javascriptPrograms({ node, compiler, directory }),
     typescript.programs,
     ...found.flatMap((each) => each.builders),
   ];

@@ -95,30 +95,44 @@ const OTHER_DIRECTORIES: Readonly<Record<string, DirectoryRule>> = {
 const TAG_VERDICTS: Readonly<Record<string, readonly ExpectedCode[]>> = {
   CORRECT: ['AC'],
   ACCEPTED: ['AC'],
+  AC: ['AC'],
   'WRONG-ANSWER': ['WA'],
+  WA: ['WA'],
   'NO-OUTPUT': ['WA'],
   'PRESENTATION-ERROR': ['WA'],
   TIMELIMIT: ['TLE'],
   'TIME-LIMIT': ['TLE'],
   'TIME-LIMIT-EXCEEDED': ['TLE'],
+  TLE: ['TLE'],
   'RUN-ERROR': ['RTE', 'MLE'],
   'RUN-TIME-ERROR': ['RTE', 'MLE'],
+  RTE: ['RTE', 'MLE'],
   'MEMORY-LIMIT': ['MLE', 'RTE'],
+  MLE: ['MLE', 'RTE'],
   'OUTPUT-LIMIT': ['OLE'],
+  OLE: ['OLE'],
   'COMPILER-ERROR': ['CE'],
+  CE: ['CE'],
 };
 
 /**
- * The verdicts of a source's `@EXPECTED_RESULTS@:` tag, or `null` where there is none that says anything. What no judge
- * can decide by itself (CHECK-MANUALLY) is passed over.
+ * The verdicts of the `@EXPECTED_RESULTS@:` tags in a program's text: of the first that names one. Empty where tags say
+ * only what no judge can decide (CHECK-MANUALLY, NONE-SUBMIT-FAILS); `null` where there is no tag with a word behind it.
  */
 export function parseExpectedResults(source: string): readonly ExpectedCode[] | null {
-  const found = /@EXPECTED_(?:RESULTS|SCORE)@:[ \t]*([^\r\n]*)/i.exec(source);
-  if (found === null) return null;
-  // The end of a comment may stand on the same line.
-  const names = (found[1] ?? '').split(',').map((name) => /^[a-z_-]*/i.exec(name.trim())?.[0] ?? '');
-  const codes = names.flatMap((name) => TAG_VERDICTS[name.toUpperCase().replaceAll('_', '-')] ?? []);
-  return codes.length === 0 ? null : [...new Set(codes)];
+  const tags = [...source.matchAll(/@EXPECTED_(?:RESULTS|SCORE)@:[ \t]*([^\r\n]*)/gi)].map((found) =>
+    // The end of a comment may stand on the same line.
+    (found[1] ?? '')
+      .split(',')
+      .map((name) => /^[a-z_-]*/i.exec(name.trim())?.[0] ?? '')
+      .filter((name) => name !== ''),
+  );
+  const verdicts = tags.map((names) =>
+    names.flatMap((name) => TAG_VERDICTS[name.toUpperCase().replaceAll('_', '-')] ?? []),
+  );
+  const said = verdicts.find((codes) => codes.length > 0);
+  if (said !== undefined) return [...new Set(said)];
+  return tags.some((names) => names.length > 0) ? [] : null;
 }
 
 const verdicts = z
@@ -199,7 +213,8 @@ export function expectationsOf(query: SubmissionQuery): ExpectedSubmission {
 /** The tag goes before the directory: it is the more exact word. submissions.yaml may change what a directory means. */
 function directoryRule({ source, style, yaml }: SubmissionQuery, directory: string): readonly Expectation[] {
   const tagged = parseExpectedResults(source);
-  if (tagged !== null) return [{ ...NOTHING, final: tagged, source: '@EXPECTED_RESULTS@' }];
+  if (tagged !== null)
+    return tagged.length === 0 ? [] : [{ ...NOTHING, final: tagged, source: '@EXPECTED_RESULTS@' }];
   const table =
     style === 'legacy'
       ? { ...OTHER_DIRECTORIES, ...LEGACY_DIRECTORIES }

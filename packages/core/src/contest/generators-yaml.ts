@@ -5,6 +5,7 @@ import { z } from 'zod';
 
 import { fail, ok, type Result } from '../base/index.ts';
 import { type Fault, fault, parseYamlFile } from '../packs/index.ts';
+import { checkKinds } from './check-case.ts';
 
 const FILE = 'generators/generators.yaml';
 const GUIDE = 'github.com/RagnarGrootKoerkamp/BAPCtools, doc/generators.md,';
@@ -46,9 +47,18 @@ interface Scope {
 
 interface Reading {
   readonly tests: GeneratedTest[];
+  /** By the names that stand in the file: what became of an entry, for those who include it. */
+  readonly known: Map<string, Included>;
+  /** Includes may name what comes later: they are resolved in the end, in their order. */
+  readonly includes: { readonly scope: Scope; readonly name: string }[];
   readonly groupFiles: Map<string, string>;
   readonly faults: Fault[];
   readonly seedOf: (text: string) => number;
+}
+
+interface Included {
+  readonly directory: string;
+  readonly tests: readonly GeneratedTest[];
 }
 
 /** `seedOf` is the SHA-512 of a text modulo 2³¹. */
@@ -59,12 +69,21 @@ export function parseGeneratorsYaml(
   const parsed = parseYamlFile({ file: FILE, text, guide: GUIDE }, rootSchema);
   if (!parsed.ok) return parsed;
   const { solution, random_salt: salt, generators, data } = parsed.value;
-  const reading: Reading = { tests: [], groupFiles: new Map(), faults: [], seedOf };
+  const reading: Reading = {
+    tests: [],
+    known: new Map(),
+    includes: [],
+    groupFiles: new Map(),
+    faults: [],
+    seedOf,
+  };
   const scope: Scope = { solution: solution ?? null, salt: salt ?? '', directory: '' };
-  for (const name of ['sample', 'secret']) {
+  addGroupFiles(reading, 'data', parsed.value);
+  for (const name of ROOTS) {
     const group = data?.[name];
     if (group !== undefined) readEntry(reading, { ...scope, directory: name }, group);
   }
+  for (const { scope: place, name } of reading.includes) include(reading, place, name);
   if (reading.faults.length > 0) return fail(reading.faults);
   return ok({
     tests: reading.tests,
@@ -73,8 +92,16 @@ export function parseGeneratorsYaml(
   });
 }
 
-/** A group or a test; `scope.directory` is its own name. */
-function readEntry(reading: Reading, scope: Scope, entry: unknown): void {
+const ROOTS: readonly string[] = ['sample', 'secret', ...checkKinds];
+
+/** A group or a test; `scope.directory` is its own name, `named` what the file calls it. */
+function readEntry(reading: Reading, scope: Scope, entry: unknown, named = scope.directory): void {
+  const before = reading.tests.length;
+  readPlain(reading, scope, entry);
+  reading.known.set(named, { directory: scope.directory, tests: reading.tests.slice(before) });
+}
+
+function readPlain(reading: Reading, scope: Scope, entry: unknown): void {
   if (typeof entry === 'string' || typeof entry === 'number') {
     addCommand(reading, scope, { command: String(entry), files: {} });
     return;
@@ -87,36 +114,67 @@ function readEntry(reading: Reading, scope: Scope, entry: unknown): void {
     solution: own(fields, 'solution', scope.solution),
     salt: own(fields, 'random_salt', scope.salt) ?? '',
   };
-  if ('data' in fields || ['sample', 'secret'].includes(scope.directory)) readGroup(reading, inner, fields);
-  else readTest(reading, inner, fields);
+  if (TEST_KEYS.some((key) => key in fields) && !('data' in fields)) readTest(reading, inner, fields);
+  else readGroup(reading, inner, fields);
 }
 
 function readGroup(reading: Reading, scope: Scope, fields: Readonly<Record<string, unknown>>): void {
+  addGroupFiles(reading, `data/${scope.directory}`, fields);
+  for (const { name, own: named, entry } of numbered(fields['data'])) {
+    readEntry(reading, { ...scope, directory: `${scope.directory}/${name}` }, entry, named);
+  }
+  const included = Array.isArray(fields['include']) ? fields['include'] : [];
+  reading.includes.push(...included.map((name) => ({ scope, name: String(name) })));
+}
+
+function addGroupFiles(reading: Reading, place: string, fields: Readonly<Record<string, unknown>>): void {
   for (const name of ['testdata.yaml', 'test_group.yaml']) {
     const value = fields[name];
     if (value !== undefined && value !== null)
-      reading.groupFiles.set(`data/${scope.directory}/${name}`, JSON.stringify(value));
-  }
-  for (const [name, entry] of numbered(fields['data'])) {
-    readEntry(reading, { ...scope, directory: `${scope.directory}/${name}` }, entry);
+      reading.groupFiles.set(`${place}/${name}`, JSON.stringify(value));
   }
 }
 
+/** The tests of another entry, those among them that it includes itself, again in this group. */
+function include(reading: Reading, scope: Scope, name: string): void {
+  const known = reading.known.get(name);
+  if (known === undefined) {
+    reading.faults.push(
+      badEntry(scope, `It includes ${name}, and nothing is called so.`, 'Name a test or a group.'),
+    );
+    return;
+  }
+  const below = reading.tests.filter((test) => test.name.startsWith(`${known.directory}/`));
+  for (const test of new Set([...known.tests, ...below])) {
+    const own = `${scope.directory}/${test.name.slice(test.name.lastIndexOf('/') + 1)}`;
+    if (!reading.tests.some((each) => each.name === own)) reading.tests.push({ ...test, name: own });
+  }
+}
+
+interface NamedEntry {
+  /** With its number, in a list. */
+  readonly name: string;
+  readonly own: string;
+  readonly entry: unknown;
+}
+
 /** A map has its names; in a list of maps each entry gets its number in front. */
-function numbered(data: unknown): readonly (readonly [string, unknown])[] {
+function numbered(data: unknown): readonly NamedEntry[] {
   if (typeof data !== 'object' || data === null) return [];
-  if (!Array.isArray(data)) return Object.entries(data);
+  if (!Array.isArray(data)) return Object.entries(data).map(([name, entry]) => ({ name, own: name, entry }));
   const entries = data.flatMap((each: unknown) =>
     typeof each === 'object' && each !== null ? Object.entries(each) : [],
   );
   const width = String(entries.length).length;
   return entries.map(([name, entry], index) => {
     const number = String(index + 1).padStart(width, '0');
-    return [name === '' || name === 'null' ? number : `${number}-${name}`, entry] as const;
+    const bare = name === '' || name === 'null';
+    return { name: bare ? number : `${number}-${name}`, own: bare ? number : name, entry };
   });
 }
 
 const FILE_KEYS = ['ans', 'hint', 'desc', 'out', 'interaction'];
+const TEST_KEYS = ['generate', 'copy', 'in', ...FILE_KEYS];
 
 function readTest(reading: Reading, scope: Scope, fields: Readonly<Record<string, unknown>>): void {
   const files: Record<string, string> = {};

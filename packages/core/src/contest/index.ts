@@ -1,5 +1,6 @@
 // Problem packages of programming contests: the formats of Kattis and the ICPC, DOMjudge, BAPCtools and Library Checker.
 
+export { type CheckCase, type CheckKind, readCheckCases, shownOutputs } from './check-case.ts';
 export { compareOutput, describeDifference, parseComparison } from './default-validator.ts';
 export { parseDomjudgeIni, readSeconds } from './domjudge-ini.ts';
 export {

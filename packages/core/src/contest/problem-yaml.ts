@@ -50,6 +50,10 @@ const limitsSchema = z
   .nullish();
 type LimitsYaml = z.infer<typeof limitsSchema>;
 
+/** BAPCtools' constants may have forms: `{value: 10, german: '10,0'}`. */
+const plainConstant = z.union([z.string(), z.number(), z.boolean()]);
+const constantValue = z.union([plainConstant, z.record(z.string(), plainConstant)]);
+
 const problemYamlSchema = z.looseObject({
   problem_format_version: z
     .union([z.string(), z.number()])
@@ -63,7 +67,8 @@ const problemYamlSchema = z.looseObject({
   limits: limitsSchema,
   languages: words,
   keywords: z.unknown().optional(),
-  constants: z.record(z.string(), z.union([z.string(), z.number()])).nullish(),
+  constants: z.record(z.string(), constantValue).nullish(),
+  allow_file_writing: z.boolean().nullish(),
   grading: z.record(z.string(), z.unknown()).nullish(),
 });
 type ProblemYaml = z.infer<typeof problemYamlSchema>;
@@ -111,11 +116,21 @@ function settingsOf(id: string, yaml: ProblemYaml): PackageSettings {
     validatorArgs: yaml.validator_flags.length > 0 ? yaml.validator_flags : yaml.validator_args,
     limits: limitsOf(yaml.limits, legacy),
     languages: yaml.languages.length === 0 || yaml.languages.includes('all') ? null : yaml.languages,
-    constants: Object.fromEntries(
-      Object.entries(yaml.constants ?? {}).map(([name, value]) => [name, String(value)]),
-    ),
+    constants: constantsOf(yaml.constants ?? {}),
+    writesFiles: yaml.allow_file_writing === true,
     groupDefaults: groupDefaults(yaml.grading ?? {}),
   };
+}
+
+/** `{{name}}` stands for the value, `{{name.form}}` for one of its forms. */
+function constantsOf(constants: NonNullable<ProblemYaml['constants']>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(constants).flatMap(([name, value]) => {
+      if (typeof value !== 'object') return [[name, String(value)]];
+      const forms = Object.entries(value).map(([form, text]) => [`${name}.${form}`, String(text)]);
+      return value['value'] === undefined ? forms : [[name, String(value['value'])], ...forms];
+    }),
+  );
 }
 
 /** The old format had the root group's grading in problem.yaml; problemtools still reads it. */
@@ -211,7 +226,7 @@ function unreadable(yaml: ProblemYaml): readonly Fault[] {
 }
 
 const OTHER_KEYS =
-  'uuid version credits author source source_url license rights_owner embargo_until allow_file_writing short-name label ' +
+  'uuid version credits author source source_url license rights_owner embargo_until short-name label ' +
   'statement_color rgb externalid';
 const KNOWN_KEYS = new Set([...Object.keys(problemYamlSchema.shape), ...OTHER_KEYS.split(' ')]);
 

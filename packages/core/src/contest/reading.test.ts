@@ -7,7 +7,7 @@ import { matchesGlob } from './glob.ts';
 import { junitXml } from './junit.ts';
 import { libraryTests, paramsHeader, parseLibraryInfo } from './library-checker.ts';
 import { parseProblemYaml } from './problem-yaml.ts';
-import { readTestTree, testsOf } from './test-tree.ts';
+import { readTestTree, testsOf, withConstants } from './test-tree.ts';
 import { splitWords } from './words.ts';
 
 function settingsOf(text: string) {
@@ -52,6 +52,14 @@ describe('problem.yaml', () => {
     expect(settingsOf('type: scoring interactive')).toMatchObject({ interactive: true, scoring: true });
     expect(settingsOf('languages: all').languages).toBeNull();
     expect(settingsOf('languages: [cpp, python3]').languages).toEqual(['cpp', 'python3']);
+  });
+
+  test('constants, and forms of them', () => {
+    const yaml = 'name: x\nconstants: {N: 5, FIVE: {value: five, INT: 5}, B: true}';
+    expect(settingsOf(yaml).constants).toMatchObject({ N: '5', FIVE: 'five', 'FIVE.INT': '5', B: 'true' });
+    expect(withConstants('{{N}} {{FIVE}} {{FIVE.INT}} {{no}} {{N.x}}', settingsOf(yaml).constants)).toBe(
+      '5 five 5 {{no}} {{N.x}}',
+    );
   });
 
   test('fields that the format does not know are advice, not faults', () => {
@@ -170,8 +178,16 @@ describe('expectations', () => {
     expect(parseExpectedResults('// @EXPECTED_RESULTS@: wrong_answer, Timelimit')).toEqual(['WA', 'TLE']);
     expect(parseExpectedResults("'''@EXPECTED_RESULTS@: CORRECT'''")).toEqual(['AC']);
     expect(parseExpectedResults('/* @EXPECTED_RESULTS@: RUN-ERROR */')).toEqual(['RTE', 'MLE']);
-    expect(parseExpectedResults('@EXPECTED_RESULTS@: CHECK-MANUALLY')).toBeNull();
+    expect(parseExpectedResults('@EXPECTED_RESULTS@:  RUN_TIME_ERROR , AC  ')).toEqual(['RTE', 'MLE', 'AC']);
+    expect(parseExpectedResults('@EXPECTED_RESULTS@: CHECK-MANUALLY')).toEqual([]);
     expect(parseExpectedResults('nothing')).toBeNull();
+    expect(parseExpectedResults('@EXPECTED_RESULTS@: \n * more words')).toBeNull();
+  });
+
+  test('of several tags the first that names a verdict counts; what nobody can decide is not asked', () => {
+    const talk = '/* The @EXPECTED_RESULTS@: tag of the other file counts. */\n';
+    expect(parseExpectedResults(`${talk}@EXPECTED_RESULTS@: NO-OUTPUT`)).toEqual(['WA']);
+    expect(asked('accepted/a.py', 'legacy', '@EXPECTED_RESULTS@: NONE-SUBMIT-FAILS')).toEqual([]);
   });
 
   test('directories of both styles', () => {
@@ -271,6 +287,40 @@ data:
   ]);
   expect(seeds[0]).toBe('stree --n 12 {seed:3}');
   expect([...plan.value.groupFiles]).toEqual([['data/secret/3-g/testdata.yaml', '{"on_reject":"break"}']]);
+});
+
+test('generators.yaml: what all inherit, groups without tests, includes of what comes later, tests of the tests', () => {
+  const plan = parseGeneratorsYaml(
+    `
+test_group.yaml: {output_validator_args: [case_sensitive]}
+data:
+  sample: {data: {one: {in: '1'}}}
+  secret:
+    data:
+      - small: {data: [{low: {in: '2'}}], include: [late]}
+      - all: {data: [], include: [small, sample]}
+      - empty: {}
+      - typed: {type: directory}
+  invalid_input: {data: {letters: {in: x}}, include: [low]}
+  invalid_output: {data: {late: {in: '3', ans: '4', out: '5'}}}
+`,
+    () => 0,
+  );
+  if (!plan.ok) throw new Error(JSON.stringify(plan.problem));
+  expect(plan.value.tests.map(({ name }) => name).sort()).toEqual([
+    'invalid_input/1-low',
+    'invalid_input/letters',
+    'invalid_output/late',
+    'sample/one',
+    'secret/1-small/1-low',
+    'secret/1-small/late',
+    'secret/2-all/1-low',
+    'secret/2-all/late',
+    'secret/2-all/one',
+  ]);
+  expect([...plan.value.groupFiles.keys()]).toEqual(['data/test_group.yaml']);
+  const unknown = parseGeneratorsYaml('data: {secret: {include: [nothing]}}', () => 0);
+  expect(!unknown.ok && unknown.problem[0]?.seen).toBe('It includes nothing, and nothing is called so.');
 });
 
 test('info.toml: tests, and params.h as C++ reads it', () => {

@@ -45,6 +45,8 @@ export interface PackageSettings {
   readonly limits: PackageLimits;
   /** Codes of the languages that a submission may be in; `null` for all. */
   readonly languages: readonly string[] | null;
+  /** Submissions may make and change files where they run. */
+  readonly writesFiles: boolean;
   /** Replaced in programs and group files wherever `{{name}}` stands. */
   readonly constants: Readonly<Record<string, string>>;
   /** What problem.yaml of the legacy format says for all groups. */

@@ -52,17 +52,8 @@ export function readTestTree(
   files: PackageFiles,
   settings: PackageSettings,
 ): Result<TestTree, readonly Fault[]> {
-  const reader: Reader = {
-    files: new Set(files.names),
-    below: indexOf(files.names),
-    texts: files.texts,
-    package: settings,
-    faults: [],
-    advice: [],
-    usesGraders: false,
-  };
-  const base = settingsBelow(defaultGroupSettings, groupFileOf(settings.groupDefaults));
-  const root = readGroup(reader, 'data', { ...base, outputValidatorArgs: [] });
+  const reader = openReader(files, settings);
+  const root = readGroup(reader, 'data', settingsAbove(settings));
   const tree: TestGroup = {
     ...root,
     items: root.items.filter(({ name }) => name === 'sample' || name === 'secret'),
@@ -83,7 +74,7 @@ export function isSample(name: string): boolean {
   return name === 'sample' || name.startsWith('sample/');
 }
 
-interface Reader {
+export interface Reader {
   readonly files: ReadonlySet<string>;
   readonly below: ReadonlyMap<string, ReadonlySet<string>>;
   readonly texts: ReadonlyMap<string, string>;
@@ -93,14 +84,41 @@ interface Reader {
   usesGraders: boolean;
 }
 
-function readGroup(reader: Reader, directory: string, parent: GroupSettings): TestGroup {
-  const settings = settingsBelow(
+export function openReader(files: PackageFiles, settings: PackageSettings): Reader {
+  return {
+    files: new Set(files.names),
+    below: indexOf(files.names),
+    texts: files.texts,
+    package: settings,
+    faults: [],
+    advice: [],
+    usesGraders: false,
+  };
+}
+
+/** What the package says before any file in `data` does. */
+function settingsAbove({ groupDefaults }: PackageSettings): GroupSettings {
+  return { ...settingsBelow(defaultGroupSettings, groupFileOf(groupDefaults)), outputValidatorArgs: [] };
+}
+
+/** What all of `data` inherits. */
+export function settingsOfData(reader: Reader): GroupSettings {
+  return settingsIn(reader, 'data', settingsAbove(reader.package));
+}
+
+function settingsIn(reader: Reader, directory: string, parent: GroupSettings): GroupSettings {
+  return settingsBelow(
     parent,
     readValues(
       reader,
       groupFileNames.map((file) => `${directory}/${file}`),
     ),
   );
+}
+
+/** Reads a directory below `data`, and what lies in it. Of `data` itself only what is judged. */
+export function readGroup(reader: Reader, directory: string, parent: GroupSettings): TestGroup {
+  const settings = settingsIn(reader, directory, parent);
   const items: (ContestTest | TestGroup)[] = [];
   for (const entry of [...(reader.below.get(directory) ?? [])].sort(byCodeUnit)) {
     const path = `${directory}/${entry}`;
@@ -133,7 +151,8 @@ function holdsNoGroups(reader: Reader, directory: string): boolean {
 function readTest(reader: Reader, base: string, group: GroupSettings): ContestTest {
   const answer = `${base}.ans`;
   const hasAnswer = reader.files.has(answer);
-  if (!hasAnswer && reader.package.customValidator === false && !reader.package.interactive) {
+  const needsAnswer = reader.package.customValidator === false && !reader.package.interactive;
+  if (!hasAnswer && needsAnswer && /^data\/(?:sample|secret)\//.test(base)) {
     reader.faults.push(missingAnswer(answer));
   }
   const values = readValues(reader, [`${base}.yaml`]);
@@ -165,7 +184,10 @@ function readValues(reader: Reader, candidates: readonly string[]) {
 
 /** Replaces `{{name}}` by the package's constants; other names stay as they are. */
 export function withConstants(text: string, constants: PackageSettings['constants']): string {
-  return text.replace(/\{\{([A-Za-z_][A-Za-z0-9_]*)\}\}/g, (whole, name: string) => constants[name] ?? whole);
+  return text.replace(
+    /\{\{([A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)?)\}\}/g,
+    (whole, name: string) => constants[name] ?? whole,
+  );
 }
 
 function noteStray(reader: Reader, path: string): void {

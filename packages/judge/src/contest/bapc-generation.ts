@@ -4,7 +4,12 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 
 import { fail, ok, type Result } from '@greenroom/core/base';
-import { type GeneratedTest, type GenerationPlan, parseGeneratorsYaml } from '@greenroom/core/contest';
+import {
+  type GeneratedTest,
+  type GenerationPlan,
+  parseGeneratorsYaml,
+  withConstants,
+} from '@greenroom/core/contest';
 import type { Fault } from '@greenroom/core/packs';
 
 import {
@@ -63,7 +68,7 @@ async function makeTest(workshop: Workshop, plan: GenerationPlan, test: Generate
   for (const [extension, text] of Object.entries(test.files))
     await keep(workshop, `${base}.${extension}`, text);
   await makeInput(workshop, plan, test);
-  if (workshop.made.has(`${base}.ans`)) return;
+  if (workshop.made.has(`${base}.ans`) || test.name.startsWith('invalid_input')) return;
   const { settings } = workshop.source;
   if (settings.interactive || settings.passes > 1) {
     await keep(workshop, `${base}.ans`, '');
@@ -94,7 +99,8 @@ async function makeInput(
       return;
     case 'run': {
       const place = generatorFor(workshop.source.directory, plan, source.program);
-      const made = await make(workshop, { place, args: source.args, input: null, test: name });
+      const args = source.args.map((word) => withConstants(word, workshop.source.settings.constants));
+      const made = await make(workshop, { place, args, input: null, test: name });
       await keep(workshop, `${base}.in`, made.files.get('testcase.in') ?? made.stdout);
       for (const extension of ['ans', 'hint', 'desc', 'yaml', 'args']) {
         const written = made.files.get(`testcase.${extension}`);

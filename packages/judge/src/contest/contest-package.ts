@@ -2,12 +2,14 @@
 
 import { fail, ok, type Result } from '@greenroom/core/base';
 import {
+  type CheckCase,
   inferMaxScores,
   type MaxScores,
   type PackageSettings,
   parseDomjudgeIni,
   parseProblemYaml,
   parseSubmissionsYaml,
+  readCheckCases,
   readSeconds,
   readTestTree,
   type SubmissionsYaml,
@@ -27,7 +29,11 @@ export interface ContestPackage {
   readonly settings: PackageSettings;
   readonly tree: TestTree;
   readonly maxScores: MaxScores;
+  /** Data that validators must reject, or accept. */
+  readonly checks: readonly CheckCase[];
   readonly inputValidators: readonly ProgramPlace[];
+  /** BAPCtools' programs that read answers. */
+  readonly answerValidators: readonly ProgramPlace[];
   /** `null` for the default validator. */
   readonly outputValidator: ProgramPlace | null;
   readonly grader: ProgramPlace | null;
@@ -53,9 +59,12 @@ export async function readKattisPackage(
   const { settings, advice } = read.value;
   const outputValidator = findOutputValidator(directory);
   const known: PackageSettings = { ...settings, customValidator: isCustom(settings, outputValidator) };
-  const tree = readTestTree({ names: directory.names, texts: await readYamlTexts(directory) }, known);
+  const files = { names: directory.names, texts: await readYamlTexts(directory) };
+  const tree = readTestTree(files, known);
+  const checks = readCheckCases(files, known);
   const yaml = parseSubmissionsYaml(await readPackageText(directory, 'submissions/submissions.yaml'));
-  if (!tree.ok || !yaml.ok) return fail([...(tree.ok ? [] : tree.problem), ...(yaml.ok ? [] : yaml.problem)]);
+  if (!tree.ok || !checks.ok || !yaml.ok)
+    return fail([tree, checks, yaml].flatMap((part) => (part.ok ? [] : part.problem)));
   const maxScores = inferMaxScores(tree.value.root);
   if (known.scoring && tree.value.style === 'modern' && !maxScores.ok) return maxScores;
   return ok({
@@ -64,7 +73,11 @@ export async function readKattisPackage(
     settings: known,
     tree: tree.value,
     maxScores: maxScores.ok ? maxScores.value : new Map(),
-    inputValidators: ['input_validators', 'input_format_validators', 'input_validator'].flatMap((place) =>
+    checks: checks.value,
+    inputValidators: ['input_validators', 'input_format_validators'].flatMap((place) =>
+      programsIn(directory, place),
+    ),
+    answerValidators: ['answer_validators', 'answer_format_validators'].flatMap((place) =>
       programsIn(directory, place),
     ),
     outputValidator: known.customValidator === false ? null : outputValidator,
@@ -74,7 +87,7 @@ export async function readKattisPackage(
     entryPoints: await readEntryPoints(directory),
     headers,
     layout: 'kattis',
-    advice: [...advice, ...unsupportedParts(directory), ...tree.value.advice],
+    advice: [...advice, ...ignoredFiles(directory), ...unsupportedParts(directory), ...tree.value.advice],
   });
 }
 
@@ -85,6 +98,19 @@ function isCustom(
 ): boolean {
   if (validator === null || customValidator !== null) return validator !== null && customValidator === true;
   return !legacy || interactive || passes > 1 || !validator.path.startsWith('output_validators');
+}
+
+function ignoredFiles({ ignored }: PackageDirectory): readonly Fault[] {
+  const [first] = ignored;
+  if (first === undefined) return [];
+  const others = ignored.length === 1 ? '' : ` So are ${ignored.length - 1} others.`;
+  return [
+    warning('unsafe-file', {
+      file: first,
+      seen: `Its name is passed over, as the format asks.${others}`,
+      advice: 'Use letters, digits, dots, dashes and underscores, if it belongs to the problem.',
+    }),
+  ];
 }
 
 function unsupportedParts({ names }: PackageDirectory): readonly Fault[] {

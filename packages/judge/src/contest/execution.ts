@@ -41,6 +41,15 @@ function stackFor(language: string, memoryBytes: number): number {
   return Math.min(memoryBytes, most * MEBIBYTE);
 }
 
+/** Scripts copy their program to where they run, and may keep files there. */
+function workFor({ program, work }: ProgramRun): WorkDirectory | null {
+  if (work !== null || program.rights !== 'tools') return work;
+  const bytes = [...program.files.values()].reduce((sum, content) => sum + content.length, 0);
+  return { bytes: bytes + SCRIPT_BYTES, inodes: program.files.size + 1000, collect: [] };
+}
+
+const SCRIPT_BYTES = 64 * MEBIBYTE;
+
 /** Starts a program; rejects only where the machine cannot start processes. */
 export function startProgram(
   { sandbox }: Pick<ContestMachine, 'sandbox'>,
@@ -60,7 +69,7 @@ export function startProgram(
       stackBytes: stackFor(program.language, limits.memoryBytes),
     },
     stdin: run.stdin,
-    work: run.work,
+    work: workFor(run),
     ...(run.liveStdout === true ? { liveStdout: true } : {}),
   });
 }

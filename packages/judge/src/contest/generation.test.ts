@@ -205,6 +205,34 @@ RATE = 0.5
   'math/addition/sol/slow.cpp': 'int main() { for (volatile long i = 0;; i++) {} }\n',
 };
 
+test('Library Checker’s functions are called by the problem’s grader', async () => {
+  const root = writeFiles(directory(), {
+    ...library,
+    'common/fast.h': '#pragma once\n#include <cstdio>\n',
+    'math/addition/info.toml': `${library['math/addition/info.toml']}
+[[solutions]]
+name = "function.cpp"
+function = true
+[[solutions]]
+name = "wrong_function.cpp"
+function = true
+wrong = true
+`,
+    'math/addition/grader/grader.cpp':
+      '#include "fast.h"\n#include "solve.hpp"\nint main() { long a, b; if (scanf("%ld %ld", &a, &b) != 2) return 1; printf("%ld\\n", solve(a, b)); }\n',
+    'math/addition/grader/solve.hpp': 'long solve(long a, long b);\n',
+    'math/addition/sol/function.cpp': '#include "solve.hpp"\nlong solve(long a, long b) { return a + b; }\n',
+    'math/addition/sol/wrong_function.cpp': 'long solve(long a, long b) { return a - b; }\n',
+  });
+  const report = await judge().verify({ id: 'addition', directory: path.join(root, 'math/addition') });
+  expect(essentials(report)).toEqual([]);
+  expect(outcomes(report)).toMatchObject({
+    'accepted/correct.cpp': 'AC asked',
+    'accepted/function.cpp': 'AC asked',
+    'rejected/wrong_function.cpp': 'WA asked',
+  });
+});
+
 test('Library Checker’s layout: params.h, seeds, verifier, checker, solutions', async () => {
   const root = writeFiles(directory(), library);
   const place = path.join(root, 'math/addition');

@@ -89,12 +89,13 @@ function assemble({
 }: Parts): Result<ContestPackage, readonly Fault[]> {
   const tree = readTestTree({ names: directory.names, texts: new Map() }, settings);
   if (!tree.ok) return tree;
-  const missing = [info.checker, info.verifier].filter((file) => !directory.names.includes(file));
+  const graders = info.solutions.some((solution) => solution.function === true) ? [GRADER] : [];
+  const named = [info.checker, info.verifier, ...info.solutions.map(({ name }) => `sol/${name}`), ...graders];
+  const missing = named.filter((file) => !directory.names.includes(file));
   if (missing.length > 0) return fail(missing.map((file) => notThere(file)));
-  const solutions = info.solutions.filter((solution) => solution.function !== true);
-  const folders = new Map([
-    ['correct.cpp', 'accepted' as const],
-    ...solutions.map((each) => [each.name, solutionRule(each)] as const),
+  const solutions = new Map<string, LibraryInfo['solutions'][number]>([
+    ['correct.cpp', { name: 'correct.cpp' }],
+    ...info.solutions.map((each) => [each.name, each] as const),
   ]);
   return ok({
     id,
@@ -102,12 +103,14 @@ function assemble({
     settings,
     tree: { ...tree.value, style: 'legacy' },
     maxScores: new Map(),
+    checks: [],
     inputValidators: [placeOf(directory, info.verifier)],
+    answerValidators: [],
     outputValidator: placeOf(directory, info.checker),
     grader: null,
-    submissions: [...folders].map(([file, folder]) => ({
-      ...placeOf(directory, `sol/${file}`),
-      path: `submissions/${folder}/${file}`,
+    submissions: [...solutions.values()].map((solution) => ({
+      ...(solution.function === true ? functionPlace : placeOf)(directory, `sol/${solution.name}`),
+      path: `submissions/${solutionRule(solution)}/${solution.name}`,
     })),
     submissionsYaml: {},
     entryPoints: new Map(),
@@ -139,6 +142,7 @@ function settingsOf(id: string, { title, timelimit }: LibraryInfo): PackageSetti
     validatorArgs: [],
     limits: { ...defaultLimits, timeLimit: timelimit, memoryMiB: MEMORY_MIB, outputMiB: 256, codeKiB: 1024 },
     languages: null,
+    writesFiles: false,
     constants: {},
     groupDefaults: { on_reject: 'break' },
   };
@@ -150,6 +154,17 @@ function placeOf({ names }: PackageDirectory, file: string): ProgramPlace {
   return { path: file, files: new Map([file, ...headers].map((name) => [name, name])) };
 }
 
+const GRADER = 'grader/grader.cpp';
+
+/** A function alone: the problem's grader calls it, and its headers are as near as their own directory. */
+function functionPlace(directory: PackageDirectory, file: string): ProgramPlace {
+  const { path: place, files } = placeOf(directory, file);
+  const near = [...files].flatMap(([, name]) =>
+    name.startsWith('grader/') ? [[name.replace(/^grader\//, 'sol/'), name] as const] : [],
+  );
+  return { path: place, files: new Map([...near, ...files, [GRADER, GRADER]]) };
+}
+
 /** params.h, and the headers that the problems of the collection share, found from wherever a source lies. */
 async function headersFor(
   directory: PackageDirectory,
@@ -157,7 +172,7 @@ async function headersFor(
   named: ReadonlyMap<string, Buffer>,
 ): Promise<ReadonlyMap<string, Buffer>> {
   const shared = new Map([...(await sharedHeaders(directory.root)), ...named]);
-  const everywhere = ['', 'gen/', 'sol/'].flatMap((place) =>
+  const everywhere = ['', 'gen/', 'sol/', 'grader/'].flatMap((place) =>
     [...shared].map(([name, content]) => [place + name, content] as const),
   );
   return new Map([...everywhere, ['params.h', Buffer.from(paramsHeader(params))]]);

@@ -14,6 +14,8 @@ export interface PackageDirectory {
   readonly root: string;
   /** Relative to the root, with `/`, sorted; hidden files are left out, as the format asks. */
   readonly names: readonly string[];
+  /** Files and directories with names that the format does not allow: it asks to judge as if they were not there. */
+  readonly ignored: readonly string[];
   /** Files that were made for it and lie elsewhere: where each is. They are among the names. */
   readonly made: ReadonlyMap<string, string>;
 }
@@ -21,17 +23,27 @@ export interface PackageDirectory {
 interface Scan {
   readonly root: string;
   readonly names: string[];
+  readonly ignored: string[];
   readonly faults: Fault[];
 }
 
 /** Lists a package. Links are followed where they stay inside, as the format allows. */
 export async function scanPackage(directory: string): Promise<Result<PackageDirectory, readonly Fault[]>> {
   const root = await realpath(directory);
-  const scan: Scan = { root, names: [], faults: [] };
+  const scan: Scan = { root, names: [], ignored: [], faults: [] };
   await scanBelow(scan, '', 0);
   if (scan.faults.length > 0) return fail(scan.faults);
-  return ok({ root, names: scan.names.sort(byCodeUnit), made: new Map() });
+  const { names, ignored } = scan;
+  return ok({
+    root,
+    names: names.sort(byCodeUnit),
+    ignored: ignored.sort(byCodeUnit),
+    made: new Map(),
+  });
 }
+
+/** Source: spec/2025-09, “General requirements”. */
+const ALLOWED = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,254}$/;
 
 async function scanBelow(scan: Scan, below: string, depth: number): Promise<void> {
   for (const entry of await readdir(path.join(scan.root, below), { withFileTypes: true })) {
@@ -39,6 +51,10 @@ async function scanBelow(scan: Scan, below: string, depth: number): Promise<void
     // BAPC's contests keep the limit in a hidden file.
     const hidden = /^[.-]/.test(entry.name) && name !== '.timelimit';
     if (hidden || entry.name === '__pycache__') continue;
+    if (!ALLOWED.test(entry.name) && name !== '.timelimit') {
+      scan.ignored.push(name);
+      continue;
+    }
     const kind = entry.isSymbolicLink() ? await followInside(scan, name) : kindOf(entry);
     if (kind === 'file') scan.names.push(name);
     else if (kind === 'directory') {
@@ -91,14 +107,20 @@ function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Where a file of the package lies on the host, without links. @throws when it is not there */
+export async function placeOnHost({ root, made }: PackageDirectory, name: string): Promise<string> {
+  const target = made.get(name) ?? (await realpath(path.join(root, name)));
+  if (!made.has(name) && !isInside(root, target)) throw new Error(`${name} leads out of the package`);
+  return target;
+}
+
 /** The bytes of a file of the package. @throws when it is not there, or larger than allowed */
 export async function readPackageFile(
-  { root, made }: PackageDirectory,
+  directory: PackageDirectory,
   name: string,
   mostBytes: number,
 ): Promise<Buffer> {
-  const target = made.get(name) ?? (await realpath(path.join(root, name)));
-  if (!made.has(name) && !isInside(root, target)) throw new Error(`${name} leads out of the package`);
+  const target = await placeOnHost(directory, name);
   const { size } = await stat(target);
   if (size > mostBytes) throw new Error(`${name} holds ${size} bytes, more than ${mostBytes}`);
   return readFile(target);

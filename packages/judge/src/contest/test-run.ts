@@ -1,6 +1,6 @@
 // One test of a package: the submission runs, its output is validated, in as many passes as the problem has.
 
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { ContestTest, TestOutcome } from '@greenroom/core/contest';
@@ -10,19 +10,19 @@ import type { CommandResult, WorkDirectory } from '../sandbox/command.ts';
 import type { BuiltProgram } from './built-program.ts';
 import type { ContestMachine } from './contest-machine.ts';
 import type { ContestPackage } from './contest-package.ts';
-import { MEBIBYTE, programEnd, type ProgramRun, type RunLimits, runProgram } from './execution.ts';
+import { MEBIBYTE, programEnd, type ProgramRun, runProgram } from './execution.ts';
 import { runInteractively } from './interactive-run.ts';
-import { readPackageFile } from './package-directory.ts';
 import {
-  type Judgement,
-  plainJudgement,
-  readJudgement,
-  validateByDefault,
-  type Validator,
-  validatorArgs,
-  type ValidatorFiles,
-  validatorWork,
-} from './validation.ts';
+  MOST_TEST_BYTES,
+  type Pass,
+  type PassPlace,
+  type StagedTest,
+  stageTest,
+  validate,
+  validatorRun,
+} from './output-validation.ts';
+import { readPackageFile } from './package-directory.ts';
+import { type Judgement, plainJudgement, readJudgement, type Validator } from './validation.ts';
 
 export interface TestJob {
   readonly pack: ContestPackage;
@@ -32,8 +32,6 @@ export interface TestJob {
   readonly timeLimit: number;
 }
 
-/** Inputs and answers may be large; more than this is a mistake. */
-const MOST_TEST_BYTES = 512 * MEBIBYTE;
 /** What a limit is exceeded by at most for the run to count as near to it. */
 const NEAR = 1.25;
 /** How often a run near the limit is tried, the first time included. */
@@ -62,29 +60,18 @@ function isNearMiss({ verdict, cpuMs }: TestOutcome, timeLimit: number): boolean
   return verdict === 'TLE' && cpuMs > timeLimit * 1000 && cpuMs < timeLimit * 1000 * NEAR;
 }
 
-/** The files of a test where the judge can hand them on; answers never leave it but for the validator. */
-interface Staged {
-  readonly directory: string;
-  readonly input: string;
-  readonly answer: string;
+/** With what the submission finds in its working directory. */
+interface Staged extends StagedTest {
   readonly bytes: number;
-  /** What the submission finds in its working directory. */
   readonly beside: Readonly<Record<string, string>>;
 }
 
 async function stage(
-  { directory: parent }: ContestMachine,
+  machine: ContestMachine,
   { pack, program }: TestJob,
   test: ContestTest,
 ): Promise<Staged> {
-  const directory = await mkdtemp(path.join(parent, 'test-'));
-  const input = path.join(directory, 'input');
-  const answer = path.join(directory, 'answer');
-  await writeFile(input, await readPackageFile(pack.directory, test.input, MOST_TEST_BYTES));
-  await writeFile(
-    answer,
-    test.answer === null ? '' : await readPackageFile(pack.directory, test.answer, MOST_TEST_BYTES),
-  );
+  const { directory, input, answer } = await stageTest(machine, pack, test);
   const beside: Record<string, string> = {};
   // A single file needs nothing beside it.
   const own = program.files.size > 1 ? program.files : new Map<string, Buffer>();
@@ -109,10 +96,8 @@ async function lay(directory: string, name: string, content: Buffer): Promise<st
   return target;
 }
 
-/** One pass: what it is fed, and what the validator kept from the passes before. */
-interface Pass {
-  readonly input: string;
-  readonly feedback: ReadonlyMap<string, Buffer>;
+interface TestPlace extends PassPlace {
+  readonly staged: Staged;
 }
 
 interface PassOutcome {
@@ -174,19 +159,13 @@ function summarize(
   };
 }
 
-interface PassPlace {
-  readonly test: ContestTest;
-  readonly staged: Staged;
-  readonly pass: Pass;
-}
-
 /** What a program that was at work all the time gets on a machine that has little time for it. */
 const PATIENCE = 5;
 /** Of the time that passed; who sleeps or waits uses next to nothing. */
 const BUSY_SHARE = 0.1;
 
 /** A program that ran into the wall while it was computing gets more of it: its CPU time decides. */
-async function runPass(machine: ContestMachine, job: TestJob, place: PassPlace): Promise<PassOutcome> {
+async function runPass(machine: ContestMachine, job: TestJob, place: TestPlace): Promise<PassOutcome> {
   const outcome = await runOnce(machine, job, place, 1);
   const { ending, cpuMs, wallMs } = outcome.result;
   return ending.kind === 'wall' && cpuMs > wallMs * BUSY_SHARE
@@ -197,7 +176,7 @@ async function runPass(machine: ContestMachine, job: TestJob, place: PassPlace):
 async function runOnce(
   machine: ContestMachine,
   job: TestJob,
-  place: PassPlace,
+  place: TestPlace,
   patience: number,
 ): Promise<PassOutcome> {
   const usual = programRun(job, place);
@@ -242,14 +221,14 @@ function wallFor(timeLimit: number): number {
 
 const TALK_BYTES = 256 * MEBIBYTE;
 
-function programRun({ pack, program, timeLimit }: TestJob, { test, staged, pass }: PassPlace): ProgramRun {
-  const { limits, interactive } = pack.settings;
+function programRun({ pack, program, timeLimit }: TestJob, { test, staged, pass }: TestPlace): ProgramRun {
+  const { limits, interactive, writesFiles } = pack.settings;
   return {
     program,
     args: test.settings.args,
     stdin: { file: pass.input },
-    writes: false,
-    work: submissionWork(staged),
+    writes: writesFiles,
+    work: submissionWork(staged, writesFiles),
     limits: {
       cpuSeconds: timeLimit * NEAR,
       wallSeconds: wallFor(timeLimit),
@@ -259,35 +238,24 @@ function programRun({ pack, program, timeLimit }: TestJob, { test, staged, pass 
   };
 }
 
-function submissionWork({ beside, bytes }: Staged): WorkDirectory | null {
-  const names = Object.keys(beside);
-  if (names.length === 0) return null;
-  return { bytes: bytes + MEBIBYTE, inodes: names.length * 4 + 64, contents: beside, collect: [] };
-}
+const WRITTEN_BYTES = 64 * MEBIBYTE;
+const WRITTEN_FILES = 1000;
 
-async function validate(
-  machine: ContestMachine,
-  job: TestJob,
-  place: PassPlace,
-  output: Buffer,
-): Promise<Judgement> {
-  const { test, staged } = place;
-  const args = outputArgs(job, test);
-  if (job.validator.kind === 'default') {
-    return validateByDefault(output, await readFile(staged.answer), args);
-  }
-  const { protocol } = job.validator;
-  const outputFile = path.join(staged.directory, 'output');
-  if (protocol === 'testlib') await writeFile(outputFile, output);
-  const run = await validatorRun(job, place, protocol === 'testlib' ? outputFile : null);
-  const result = await runProgram(machine, { ...run, stdin: protocol === 'testlib' ? 'none' : output });
-  return readJudgement(job.validator, result);
+function submissionWork({ beside, bytes }: Staged, writes: boolean): WorkDirectory | null {
+  const names = Object.keys(beside);
+  if (names.length === 0 && !writes) return null;
+  return {
+    bytes: bytes + (writes ? WRITTEN_BYTES : MEBIBYTE),
+    inodes: names.length * 4 + (writes ? WRITTEN_FILES : 64),
+    contents: beside,
+    collect: [],
+  };
 }
 
 async function runTalk(
   machine: ContestMachine,
   job: TestJob,
-  place: PassPlace,
+  place: TestPlace,
   program: ProgramRun,
 ): Promise<PassOutcome> {
   const { validator } = job;
@@ -306,56 +274,4 @@ async function runTalk(
     .filter((part) => part !== '')
     .join('\n');
   return { result: talk.program, judgement: plainJudgement(blame.verdict, message) };
-}
-
-/** The package's own arguments stand before those of the group. */
-function outputArgs({ pack }: TestJob, test: ContestTest): readonly string[] {
-  return [...pack.settings.validatorArgs, ...test.settings.outputValidatorArgs];
-}
-
-async function validatorRun(
-  job: TestJob,
-  { test, staged, pass }: PassPlace,
-  output: string | null,
-): Promise<ProgramRun> {
-  const { validator, pack } = job;
-  if (validator.kind === 'default') throw new Error('The default validator runs in the judge');
-  const kept: Record<string, string> = {};
-  for (const [name, content] of pass.feedback) {
-    kept[name] = path.join(staged.directory, 'feedback', ...name.split('/'));
-    await mkdir(path.dirname(kept[name]), { recursive: true });
-    await writeFile(kept[name], content);
-  }
-  const sizes = await Promise.all(
-    [pass.input, staged.answer, ...(output === null ? [] : [output]), ...Object.values(kept)].map(
-      async (file) => (await stat(file)).size,
-    ),
-  );
-  const files: ValidatorFiles = {
-    input: pass.input,
-    answer: staged.answer,
-    output,
-    feedback: kept,
-    bytes: sizes.reduce((sum, size) => sum + size, 0),
-  };
-  const limits = validationLimits(pack);
-  return {
-    program: validator.program,
-    args: validatorArgs(validator.protocol, outputArgs(job, test)),
-    stdin: 'none',
-    writes: true,
-    work: validatorWork(files, limits),
-    limits,
-  };
-}
-
-export function validationLimits({ settings }: ContestPackage): RunLimits {
-  const { validationSeconds, validationMiB, validationOutputMiB } = settings.limits;
-  return {
-    cpuSeconds: validationSeconds,
-    // One that waits for what never comes should not keep everyone waiting twice as long.
-    wallSeconds: validationSeconds + 5,
-    memoryBytes: validationMiB * MEBIBYTE,
-    outputBytes: validationOutputMiB * MEBIBYTE,
-  };
 }

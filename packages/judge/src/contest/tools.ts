@@ -14,7 +14,7 @@ import type { ContestMachine } from './contest-machine.ts';
 import type { ContestPackage, Protocol } from './contest-package.ts';
 import { describeEnding, lastWords, MEBIBYTE, runProgram } from './execution.ts';
 import { type ProgramPlace, readProgram } from './program-files.ts';
-import { validationLimits } from './test-run.ts';
+import { validationLimits } from './output-validation.ts';
 import type { Validator } from './validation.ts';
 
 export interface PackageTools {

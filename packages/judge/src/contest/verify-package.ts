@@ -16,8 +16,9 @@ import { type Fault, fault, warning } from '@greenroom/core/packs';
 
 import type { ContestMachine } from './contest-machine.ts';
 import type { ContestPackage } from './contest-package.ts';
-import { validateInputs } from './input-validation.ts';
+import { validateData } from './input-validation.ts';
 import { type LoadOptions, loadPackage } from './load.ts';
+import { checkOutputs } from './output-checks.ts';
 import { type ProgramPlace, readProgram, sourceText } from './program-files.ts';
 import { buildSubmission, judgeBuilt, type SubmissionSource, verdictWithoutRun } from './submission.ts';
 import { buildTools, type PackageTools } from './tools.ts';
@@ -43,8 +44,8 @@ export async function verifyPackage(
   const loaded = await loadPackage(machine, options);
   if (!loaded.ok) return brokenReport(id, loaded.problem);
   const pack = loaded.value;
-  onProgress?.(`${id}: checking inputs`);
-  const inputFaults = await validateInputs(machine, pack);
+  onProgress?.(`${id}: checking data`);
+  const data = await validateData(machine, pack);
   const tools = await buildTools(machine, pack);
   if (!tools.ok) {
     const broken = fault('broken-program', {
@@ -53,15 +54,17 @@ export async function verifyPackage(
       advice: 'Mend it until it can be built.',
     });
     return {
-      ...brokenReport(id, [...pack.advice, ...inputFaults, broken]),
+      ...brokenReport(id, [...pack.advice, ...data.faults, broken]),
       title: pack.settings.title,
       format: pack.settings.format,
     };
   }
   try {
+    const job = { pack, validator: tools.value.validator };
+    const faults = [...data.faults, ...(await checkOutputs(machine, job, data.unrejected))];
     return await verifySubmissions({ machine, pack, tools: tools.value, options }, [
       ...pack.advice,
-      ...inputFaults,
+      ...faults,
     ]);
   } finally {
     await tools.value.release();
@@ -190,7 +193,8 @@ function reportOf(
 ): SubmissionReport {
   const reasons = [...unfulfilled(expectations, judgedFrom(verdict))];
   if (verdict.verdict === 'CE' && reasons.length > 0) reasons.push(verdict.compile.message);
-  if (verdict.tests.some(({ message }) => /Missing parentheses in call to 'print'/.test(message))) {
+  const words = [verdict.compile.message, ...verdict.tests.map(({ message }) => message)];
+  if (words.some((text) => /Missing parentheses in call to 'print'/.test(text))) {
     reasons.push('It seems to be Python 2, which is not run here.');
   }
   const outcome = reasons.length > 0 ? 'missed' : expectations.length === 0 ? 'unasked' : 'asked';

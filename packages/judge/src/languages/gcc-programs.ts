@@ -48,10 +48,9 @@ async function build(
       '.program',
     ],
     sources: source.files,
-    ...(source.compileLimits === undefined ? {} : { limits: source.compileLimits }),
     artefact: '.program',
     visible: gcc.visible,
-    limits: { cpuSeconds: MOST_CPU_SECONDS },
+    limits: { cpuSeconds: MOST_CPU_SECONDS, ...source.compileLimits },
   });
   if (compiled.kind === 'failed') {
     return { kind: 'rejected', message: compiled.why ?? compiled.output.trim().slice(0, MOST_WORDS) };

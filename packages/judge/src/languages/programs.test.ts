@@ -156,6 +156,59 @@ test('what does not compile is told with its line', async () => {
   expect(await build('c', { 'readme.txt': '' })).toMatchObject({ kind: 'rejected' });
 });
 
+test('interpreted programs are read through before they run, file by file', async () => {
+  const helper = { 'main.py': 'print(1)\n' };
+  const python = await build('python', { ...helper, 'lib.py': 'def f():\n    return (1\n' });
+  expect(python).toMatchObject({
+    kind: 'rejected',
+    message: expect.stringMatching(/lib\.py", line 2[^]*SyntaxError: '\(' was never closed/),
+  });
+  expect(await build('python', { 'a.py': 'print "1"\n' })).toMatchObject({
+    kind: 'rejected',
+    message: expect.stringContaining("Missing parentheses in call to 'print'"),
+  });
+  const javascript = await build('javascript', { 'a.js': 'let a = 1;\nlet a = 2;\n' });
+  expect(javascript).toMatchObject({
+    kind: 'rejected',
+    message: expect.stringMatching(/a\.js:2[^]*Identifier 'a' has already been declared/),
+  });
+  const module = await build('javascript', { 'main.mjs': 'import { f } from "./f.mjs";\nf(;\n' });
+  expect(module).toMatchObject({
+    kind: 'rejected',
+    message: expect.stringMatching(/main\.mjs:2[^]*SyntaxError/),
+  });
+  const typescript = await build('typescript', { 'a.ts': 'const a: number = 1;\nconst b = ;\n' });
+  expect(typescript).toMatchObject({
+    kind: 'rejected',
+    message: expect.stringMatching(/SyntaxError[^]*a\.ts[^]*2/),
+  });
+});
+
+test('a .js file may be a module or a script, and begin with its interpreter', async () => {
+  const module = await build('javascript', {
+    'hello.js': "#!/usr/bin/env node\nimport { text } from './text.js';\nconsole.log(await text);\n",
+    'text.js': 'export const text = Promise.resolve("module");\n',
+  });
+  const script = await build('javascript', {
+    'a.js': '#!/usr/bin/node\nif (1) return console.log("script");\n',
+  });
+  for (const [built, said] of [
+    [module, 'module\n'],
+    [script, 'script\n'],
+  ] as const) {
+    if (built.kind !== 'ready') throw new Error(built.message);
+    expect((await run(built.executable, '')).stdout.toString()).toBe(said);
+  }
+});
+
+test('Java without a main method compiles, and Java itself says what is missing', async () => {
+  const built = await build('java', { 'main.java': 'public class main {\n  int main() { return 0; }\n}\n' });
+  if (built.kind !== 'ready') throw new Error(built.message);
+  const result = await run(built.executable, '');
+  expect(result.ending).toEqual({ kind: 'exit', code: 1 });
+  expect(result.stderr.toString()).toMatch(/main/i);
+});
+
 test('a compiler that is given too much to do is stopped', async () => {
   const doubling = Array.from(
     { length: 40 },

@@ -10,9 +10,11 @@ import type { Limits } from '@greenroom/core/judging';
 
 import { bad, good, installCommand } from '../probe-report.ts';
 import type { BoxProgram } from '../sandbox/sandbox.ts';
+import type { Compiler } from './compiling.ts';
 import type { FindLanguage } from './finding.ts';
 import { layFiles } from './program-files.ts';
 import { entryOf, type ProgramBuilder } from './program.ts';
+import { CHECKED, checkSyntax } from './syntax-check.ts';
 import type { Toolchain } from './toolchain.ts';
 import { tryToolchain } from './trial.ts';
 
@@ -42,13 +44,13 @@ interface PythonInstallation {
 }
 
 /** The first Python that really runs in a box: some live where a box cannot see them. */
-export const findPython: FindLanguage = async ({ sandbox, workspace, searchPath }) => {
+export const findPython: FindLanguage = async ({ sandbox, workspace, searchPath, compiler }) => {
   const problems: string[] = [];
   for (const installation of await findPythons(searchPath, problems)) {
     const toolchain = pythonToolchain(installation, workspace.pythonRunner);
     const problem = await tryToolchain(sandbox, toolchain);
     if (problem === null) {
-      const builders = [pythonPrograms(installation, workspace.directory)];
+      const builders = [pythonPrograms(installation, compiler, workspace.directory)];
       return { probe: good('Python', toolchain.version), toolchains: [toolchain], builders };
     }
     problems.push(`${installation.executable}: ${problem}`);
@@ -121,8 +123,26 @@ function pythonToolchain(installation: PythonInstallation, runnerFile: string): 
   };
 }
 
-/** Whole programs; `directory` is where their files are put. */
-function pythonPrograms(installation: PythonInstallation, directory: string): ProgramBuilder {
+/** Compiles every file as Python would when it is first imported; ends with 1 and the error's own words at the first fault. */
+const CHECK = `
+import sys, traceback
+for name in sys.argv[1:]:
+    with open(name, 'rb') as file:
+        source = file.read()
+    try:
+        compile(source, name, 'exec', dont_inherit=True)
+    except (SyntaxError, ValueError) as error:
+        sys.exit(''.join(traceback.format_exception_only(type(error), error)))
+with open('${CHECKED}', 'w') as file:
+    file.write('ok')
+`;
+
+/** Whole programs; `directory` is where their files are put. What is no Python does not compile, as the field's judges say. */
+function pythonPrograms(
+  installation: PythonInstallation,
+  compiler: Compiler,
+  directory: string,
+): ProgramBuilder {
   const { executable } = installation;
   return {
     language: 'python',
@@ -130,6 +150,13 @@ function pythonPrograms(installation: PythonInstallation, directory: string): Pr
     async build(source) {
       const entry = entryOf(source, 'python');
       if (entry === null) return { kind: 'rejected', message: 'There is no .py file in it' };
+      const problem = await checkSyntax(compiler, source, {
+        language: 'python',
+        version: versionOf(installation),
+        command: [executable, '-I', '-S', '-B', '-c', CHECK],
+        visible: visibleOf(installation),
+      });
+      if (problem !== null) return { kind: 'rejected', message: problem };
       const { files, remove } = await layFiles(directory, source);
       const started = {
         // Beside its first file it may import the others.

@@ -39,7 +39,7 @@ async function build(
   const units = [...source.files.keys()].filter((file) => programLanguageOf(file) === 'java').sort();
   if (units.length === 0) return { kind: 'rejected', message: 'There is no .java file in it' };
   const main = mainClass(source, units);
-  if (main === null) return { kind: 'rejected', message: 'No class has a method "public static void main"' };
+  if (main === null) return { kind: 'rejected', message: 'There is no class in it' };
   const compiled = await compiler.compile({
     version: versionOf(installation),
     // Not by a name that begins with a dash.
@@ -47,7 +47,8 @@ async function build(
     sources: source.files,
     artefact: '.program.jar',
     ...javaStart(installation),
-    limits: { ...COMPILE_LIMITS, cpuSeconds: 10, wallSeconds: 20 },
+    // Its memory is bounded by its own heap.
+    limits: { ...COMPILE_LIMITS, cpuSeconds: source.compileLimits?.cpuSeconds ?? 10 },
   });
   if (compiled.kind === 'failed') {
     return { kind: 'rejected', message: compiled.why ?? compiled.output.trim().slice(0, MOST_WORDS) };
@@ -65,18 +66,28 @@ async function build(
   return { kind: 'ready', executable };
 }
 
-/** By its full name, where the program starts: the entry file's, or the first that has a main method. */
+/**
+ * By its full name, where the program starts: the entry file's class, or the first that has a main method. Where none has
+ * one that we see, Java itself shall say so, or find one that we do not know of.
+ */
 function mainClass(source: ProgramSource, units: readonly string[]): string | null {
   const entry = entryOf(source, 'java');
   const order = [...units].sort((a, b) => Number(b === entry) - Number(a === entry));
-  for (const unit of order) {
-    const text = Buffer.from(source.files.get(unit) ?? []).toString();
-    const at = /\bstatic\s+(?:final\s+)?void\s+main\s*\(/.exec(text)?.index;
-    if (at === undefined) continue;
-    const before = [...text.slice(0, at).matchAll(/\b(?:class|enum|record|interface)\s+(\w+)/g)];
-    const named = before.find(([, name]) => unit.endsWith(`${name ?? ''}.java`)) ?? before[0];
-    const inPackage = /^\s*package\s+([\w.]+)\s*;/m.exec(text)?.[1];
-    if (named?.[1] !== undefined) return inPackage === undefined ? named[1] : `${inPackage}.${named[1]}`;
+  const texts = order.map((unit) => ({ unit, text: Buffer.from(source.files.get(unit) ?? []).toString() }));
+  for (const main of [/\bstatic\s+(?:final\s+)?void\s+main\s*\(/, /\bvoid\s+main\s*\(/, /$/]) {
+    for (const { unit, text } of texts) {
+      const name = classBefore(main.exec(text)?.index, unit, text);
+      if (name !== null) return name;
+    }
   }
   return null;
+}
+
+function classBefore(at: number | undefined, unit: string, text: string): string | null {
+  if (at === undefined) return null;
+  const before = [...text.slice(0, at).matchAll(/\b(?:class|enum|record|interface)\s+(\w+)/g)];
+  const named = before.find(([, name]) => unit.endsWith(`${name ?? ''}.java`)) ?? before[0];
+  const inPackage = /^\s*package\s+([\w.]+)\s*;/m.exec(text)?.[1];
+  if (named?.[1] === undefined) return null;
+  return inPackage === undefined ? named[1] : `${inPackage}.${named[1]}`;
 }
