@@ -56,7 +56,7 @@ describe.each(engines)('on %s', (engine) => {
         }
         const text = await exported(source);
         const report = await target.ask<ImportReport>('POST', '/api/import', JSON.parse(text));
-        expect(report).toEqual({ added: sessions.length, known: 0, stories: 0 });
+        expect(report).toEqual({ added: sessions.length, known: 0, stories: 0, submissions: 0 });
         expect(await exported(target)).toBe(text);
         expect(await target.ask('GET', '/api/sessions')).toEqual(await source.ask('GET', '/api/sessions'));
       }),
@@ -90,28 +90,86 @@ describe.each(engines)('on %s', (engine) => {
     await source.ask('PUT', '/api/progress/rating', { session: 'session-gone', rating: 'hard' });
     const text = await exported(source);
     const data = JSON.parse(text) as UserExport;
-    expect(data).toMatchObject({ schema: 'greenroom.export/3', plan: { profile } });
+    expect(data).toMatchObject({ schema: 'greenroom.export/4', plan: { profile } });
     await target.ask('POST', '/api/import', data);
     expect(await exported(target)).toBe(text);
 
     const first = { schema: 'greenroom.export/1', settings: data.settings, sessions: data.sessions };
     await target.ask('POST', '/api/import', first);
     expect(await exported(target)).toBe(text);
-    const { stories: _, ...second } = { ...data, schema: 'greenroom.export/2' };
+    const { submissions: _submissions, ...third } = { ...data, schema: 'greenroom.export/3' };
+    await target.ask('POST', '/api/import', third);
+    expect(await exported(target)).toBe(text);
+    const { stories: _stories, ...second } = { ...third, schema: 'greenroom.export/2' };
     await target.ask('POST', '/api/import', second);
     expect(await exported(target)).toBe(text);
     const bad = { ...data, plan: { ...data.plan, locked: [{ id: 'demo-1', date: 'soon' }] } };
     expect((await target.send('POST', '/api/import', bad)).status).toBe(400);
   });
 
+  test('submissions of other programs go along: verdicts stay, what still waited is cancelled, deleted is deleted', async () => {
+    const task = {
+      kind: 'function',
+      signature: { name: 'double', parameters: [{ name: 'n', type: 'int' }], returns: 'int' },
+      tests: [{ args: [2], expected: 4 }],
+    };
+    const submit = (source: TestServer, name: string) =>
+      source.ask<{ id: string }>('POST', '/api/submissions', {
+        language: 'python',
+        source: `def double(n):\n    return "${name} 😀"\n`,
+        task,
+        callback: { url: 'https://ci.example/hook', secret: 'a secret of 16 characters' },
+      });
+    const judging = await testServer(engine, { judge: {} });
+    try {
+      const judged = await submit(judging, 'judged');
+      const { verdict } = await judging.ask<{ verdict: object }>(
+        'GET',
+        `/api/submissions/${judged.id}?wait=60`,
+      );
+      const text = await exported(judging);
+      expect(text).not.toContain('a secret of 16 characters');
+      const data = JSON.parse(text) as UserExport;
+      expect(data.submissions).toMatchObject([{ id: judged.id, task: { name: 'double' }, outcome: 'WA' }]);
+      const waiting = { ...data.submissions[0], id: 'waited-elsewhere', verdict: null, outcome: null };
+      const both = { ...data, submissions: [...data.submissions, { ...waiting, finishedAt: null }] };
+      expect(await target.ask('POST', '/api/import', both)).toMatchObject({ submissions: 2 });
+      expect(await target.ask('POST', '/api/import', both)).toMatchObject({ submissions: 0 });
+      expect(await target.ask('GET', `/api/submissions/${judged.id}`)).toMatchObject({
+        state: 'judged',
+        verdict,
+        callback: null,
+      });
+      expect(await target.ask('GET', '/api/submissions/waited-elsewhere')).toMatchObject({
+        state: 'cancelled',
+      });
+      const again = JSON.parse(await exported(target)) as UserExport;
+      expect(again.submissions.find(({ id }) => id === judged.id)).toEqual(data.submissions[0]);
+      expect((await target.send('DELETE', '/api/submissions')).status).toBe(204);
+      expect((JSON.parse(await exported(target)) as UserExport).submissions).toEqual([]);
+    } finally {
+      await judging.close();
+    }
+  });
+
   test('what is here already stays; what contradicts it is refused as a whole', async () => {
     await Promise.all([clear(source), clear(target)]);
     const id = await sessionOn(source, [said(0), said(1)]);
     const data = JSON.parse(await exported(source)) as UserExport;
-    expect(await target.ask('POST', '/api/import', data)).toEqual({ added: 1, known: 0, stories: 0 });
+    expect(await target.ask('POST', '/api/import', data)).toEqual({
+      added: 1,
+      known: 0,
+      stories: 0,
+      submissions: 0,
+    });
     await target.deliver(id, [said(2)]);
     const before = await exported(target);
-    expect(await target.ask('POST', '/api/import', data)).toEqual({ added: 0, known: 1, stories: 0 });
+    expect(await target.ask('POST', '/api/import', data)).toEqual({
+      added: 0,
+      known: 1,
+      stories: 0,
+      submissions: 0,
+    });
     expect(await exported(target)).toBe(before);
 
     await source.deliver(id, [said(2, 20, 'something else')]);
@@ -161,9 +219,14 @@ describe.each(engines)('on %s', (engine) => {
     };
     const text = await collect(source.options);
     expect(text).toBe(await exported(source));
-    expect(await importData(target.options, text)).toEqual({ added: 1, known: 0, stories: 0 });
+    expect(await importData(target.options, text)).toEqual({
+      added: 1,
+      known: 0,
+      stories: 0,
+      submissions: 0,
+    });
     const closed = await freshStorage(engine);
-    expect(await importData(closed, text)).toEqual({ added: 1, known: 0, stories: 0 });
+    expect(await importData(closed, text)).toEqual({ added: 1, known: 0, stories: 0, submissions: 0 });
     expect(await collect(closed)).toBe(text);
     await expect(importData(closed, '{"schema":')).rejects.toThrow('This is not JSON.');
     await expect(importData(target.options, '{}')).rejects.toThrow('schema');

@@ -4,6 +4,7 @@ import { canonicalJson, fail, ok, type Result } from '@greenroom/core/base';
 import type { UserId } from '@greenroom/core/identity';
 import type { Importable, ImportReport } from '@greenroom/core/backup';
 
+import { exportSubmissions, importSubmissions } from './features/judging/transfer.ts';
 import { exportStories, importStories, storeRecordings } from './features/stories/transfer.ts';
 import type { Blobs } from './platform/blobs/blobs.ts';
 import { readRecord, saveRecord } from './features/plan/store.ts';
@@ -29,7 +30,7 @@ export async function* exportPieces(
 ): AsyncGenerator<string, undefined> {
   const settings = canonicalJson(await readSettings(database.orm, userId));
   const plan = canonicalJson(await readRecord(database.orm, userId));
-  yield `{"schema":"greenroom.export/3","settings":${settings},"plan":${plan},"sessions":[`;
+  yield `{"schema":"greenroom.export/4","settings":${settings},"plan":${plan},"sessions":[`;
   let separator = '\n';
   for await (const session of exportSessions(database.orm, userId)) {
     yield `${separator}${session}`;
@@ -39,6 +40,12 @@ export async function* exportPieces(
   separator = '\n';
   for await (const story of exportStories({ orm: database.orm, blobs }, userId)) {
     yield `${separator}${story}`;
+    separator = ',\n';
+  }
+  yield '\n],"submissions":[';
+  separator = '\n';
+  for await (const submission of exportSubmissions(database.orm, userId)) {
+    yield `${separator}${submission}`;
     separator = ',\n';
   }
   yield '\n]}\n';
@@ -55,7 +62,8 @@ export async function importExport(
 ): Promise<Result<ImportReport, BackupProblem>> {
   const checked = checkSessions(data.sessions);
   if (!checked.ok) return checked;
-  const stories = data.schema === 'greenroom.export/3' ? data.stories : [];
+  const stories = 'stories' in data ? data.stories : [];
+  const submissions = 'submissions' in data ? data.submissions : [];
   const recordings = await storeRecordings(blobs, stories);
   if (!recordings.ok) return fail({ kind: 'damaged', session: null, detail: recordings.problem });
   try {
@@ -68,7 +76,11 @@ export async function importExport(
         }
         const report = await importSessions(transaction, userId, checked.value);
         if (!report.ok) throw new RolledBack(report.problem);
-        return { ...report.value, stories: await importStories(transaction, userId, stories) };
+        return {
+          ...report.value,
+          stories: await importStories(transaction, userId, stories),
+          submissions: await importSubmissions(transaction, userId, submissions),
+        };
       }),
     );
   } catch (error) {

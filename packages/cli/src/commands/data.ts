@@ -58,11 +58,11 @@ async function exportTo(file: string): Promise<number> {
 /** Reads a document from a file, or from standard input when it is `-`. */
 export async function importCommand(file: string, { json }: DataFlags): Promise<ExitCode> {
   const document = await readDocument(file);
-  const { added, known, stories } = await onData((options) => importData(options, document));
-  if (json) printJson({ schema: 'greenroom.import-report/1', added, known, stories });
+  const { added, known, stories, submissions } = await onData((options) => importData(options, document));
+  if (json) printJson({ schema: 'greenroom.import-report/1', added, known, stories, submissions });
   else
     print(
-      `${added} sessions and ${stories} stories added, ${known} sessions were here already; settings taken over`,
+      `${added} sessions, ${stories} stories and ${submissions} submissions added, ${known} sessions were here already; settings taken over`,
     );
   return exitCodes.good;
 }

@@ -61,7 +61,7 @@ test('a server answers, lends its data to other commands, refuses a second one, 
 
   const exported = await greenroom(['export'], { env: home('one') });
   expect(exported).toMatchObject({ code: 0, stderr: '' });
-  expect(JSON.parse(exported.stdout)).toMatchObject({ schema: 'greenroom.export/3', sessions: [] });
+  expect(JSON.parse(exported.stdout)).toMatchObject({ schema: 'greenroom.export/4', sessions: [] });
   expect(await server.stop()).toBe(0);
 });
 
@@ -76,6 +76,7 @@ test('what is exported can be imported elsewhere and is the same there', async (
     added: 0,
     known: 0,
     stories: 0,
+    submissions: 0,
   });
 
   const file = path.join(scratch, 'export.json');

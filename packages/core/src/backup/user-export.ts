@@ -3,6 +3,7 @@
 import { z } from 'zod';
 
 import { exportedStorySchema } from '../behavioural/index.ts';
+import { exportedSubmissionSchema } from '../coding/index.ts';
 import { settingsSchema } from '../identity/index.ts';
 import { planRecordSchema } from '../plan/index.ts';
 import { sessionEventSchema, sessionIdSchema } from '../session/index.ts';
@@ -18,13 +19,15 @@ const sessions = z.array(
 
 /** What `GET /api/export` gives. No time of export: the same data gives the same bytes. */
 export const userExportSchema = z.object({
-  schema: z.literal('greenroom.export/3'),
+  schema: z.literal('greenroom.export/4'),
   settings: settingsSchema,
   /** Null where nobody made a plan. */
   plan: planRecordSchema.nullable(),
   sessions,
   /** By id, with every version, take and recording. */
   stories: z.array(exportedStorySchema),
+  /** What other programs submitted over the API, oldest first. */
+  submissions: z.array(exportedSubmissionSchema),
 });
 export type UserExport = z.infer<typeof userExportSchema>;
 
@@ -37,13 +40,19 @@ const firstExportSchema = z.object({
 
 /** Exports from before there were stories. */
 const secondExportSchema = userExportSchema
-  .omit({ stories: true })
+  .omit({ stories: true, submissions: true })
   .extend({ schema: z.literal('greenroom.export/2') });
+
+/** Exports from before submissions over the API were among them. */
+const thirdExportSchema = userExportSchema
+  .omit({ submissions: true })
+  .extend({ schema: z.literal('greenroom.export/3') });
 
 /** What `POST /api/import` takes: exports of this version and of every earlier one. */
 export const importableSchema = z.discriminatedUnion('schema', [
   firstExportSchema,
   secondExportSchema,
+  thirdExportSchema,
   userExportSchema,
 ]);
 export type Importable = z.infer<typeof importableSchema>;
@@ -54,5 +63,7 @@ export const importReportSchema = z.object({
   known: z.number().int().nonnegative(),
   /** Stories that were not here before. */
   stories: z.number().int().nonnegative(),
+  /** Submissions over the API that were not here before. */
+  submissions: z.number().int().nonnegative(),
 });
 export type ImportReport = z.infer<typeof importReportSchema>;

@@ -131,6 +131,8 @@ export {
   batchRequestSchema,
   callbackBodySchema,
   type CallbackState,
+  type ExportedSubmission,
+  exportedSubmissionSchema,
   type FunctionTask,
   type Submission,
   type SubmissionEvent,

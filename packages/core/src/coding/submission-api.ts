@@ -132,6 +132,23 @@ export const submissionSchema = submissionSummarySchema.extend({
 });
 export type Submission = z.infer<typeof submissionSchema>;
 
+/** What an export keeps of a submission. Whom to call back, and under which secret, does not go along. */
+export const exportedSubmissionSchema = submissionSummarySchema
+  .pick({ id: true, language: true, priority: true, batch: true, createdAt: true, startedAt: true })
+  .extend({
+    source: z.string().max(MAX_SOURCE),
+    /** The tests of a function are not kept for long. */
+    task: z.discriminatedUnion('kind', [
+      problemTaskSchema,
+      z.object({ kind: z.literal('function'), name: snakeCase }),
+    ]),
+    finishedAt: z.iso.datetime().nullable(),
+    /** A verdict's code, `cancelled`, or `gone` where nothing was left to judge against; `null` while it waits or runs. */
+    outcome: z.union([verdictCodeSchema, z.enum(['cancelled', 'gone'])]).nullable(),
+    verdict: verdictSchema.nullable(),
+  });
+export type ExportedSubmission = z.infer<typeof exportedSubmissionSchema>;
+
 /** One event of a submission's stream. The stream ends after `finished`. */
 export const submissionEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('test'), result: testResultSchema }),

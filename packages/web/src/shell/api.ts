@@ -190,6 +190,11 @@ export function deleteStories(): Promise<void> {
   return command('/api/stories', { method: 'DELETE' });
 }
 
+/** Deletes whatever other programs submitted over the API. */
+export function deleteSubmissions(): Promise<void> {
+  return command('/api/submissions', { method: 'DELETE' });
+}
+
 /** Forgets the plan: dates, hours, what is done or moved, ratings. Sessions stay. */
 export function deletePlan(): Promise<void> {
   return command('/api/plan', { method: 'DELETE' });

@@ -24,6 +24,7 @@ import { listSubmissions, readProgress, readSubmission, submissionTopic } from '
 import {
   cancelSubmission,
   deleteSubmission,
+  deleteSubmissions,
   type IntakeContext,
   type IntakeProblem,
   type IntakeOptions,
@@ -139,6 +140,13 @@ const deleteRoute = createRoute({
   responses: { 204: { description: 'It is gone' }, ...problems(404) },
 });
 
+const deleteAllRoute = createRoute({
+  method: 'delete',
+  path: '/api/submissions',
+  summary: 'Delete every submission of the user',
+  responses: { 204: { description: 'They are gone' } },
+});
+
 const queueRoute = createRoute({
   method: 'get',
   path: '/api/queue',
@@ -181,6 +189,11 @@ export function addJudgingRoutes(api: Api, context: JudgingRoutesContext): void 
     const { id } = c.req.valid('param');
     const gone = await deleteSubmission(context, c.var.user, id);
     return gone ? c.body(null, 204) : unknownSubmission(c, id);
+  });
+
+  api.openapi(deleteAllRoute, async (c) => {
+    await deleteSubmissions(context, c.var.user);
+    return c.body(null, 204);
   });
 }
 

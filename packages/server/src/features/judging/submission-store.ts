@@ -32,7 +32,7 @@ export const submissionTopic = (id: string): string => `submission:${id}`;
 
 type SubmissionRow = typeof submissions.$inferSelect;
 type JudgementRow = typeof judgements.$inferSelect;
-interface Joined {
+export interface Joined {
   readonly submission: SubmissionRow;
   readonly judgement: JudgementRow;
 }
@@ -94,7 +94,7 @@ export async function listSubmissions(
   return rows.map(summaryOf);
 }
 
-function joined(orm: Orm) {
+export function joined(orm: Orm) {
   return orm
     .select({ submission: submissions, judgement: judgements })
     .from(submissions)
@@ -157,7 +157,7 @@ async function countAhead(orm: Orm, { priority, turn }: JudgementRow): Promise<n
   return Number(rows[0]?.count ?? 0);
 }
 
-function bodyOf(row: Pick<SubmissionRow, 'body'>): SubmissionBody {
+export function bodyOf(row: Pick<SubmissionRow, 'body'>): SubmissionBody {
   return JSON.parse(row.body) as SubmissionBody;
 }
 
@@ -233,6 +233,15 @@ export async function saveCallback(transaction: Orm, id: string, callback: Callb
     .update(submissions)
     .set({ callback: JSON.stringify(callback) })
     .where(eq(submissions.id, id));
+}
+
+/** Of a user, whatever became of them. */
+export async function submissionIds(orm: Orm, userId: UserId): Promise<readonly string[]> {
+  const rows = await orm
+    .select({ id: submissions.id })
+    .from(submissions)
+    .where(eq(submissions.userId, userId));
+  return rows.map(({ id }) => id);
 }
 
 export async function removeSubmission(transaction: Orm, id: string): Promise<void> {

@@ -20,6 +20,7 @@ import {
   markCancelled,
   removeSubmission,
   type SubmissionBody,
+  submissionIds,
   submissionTopic,
 } from './submission-store.ts';
 
@@ -205,4 +206,10 @@ export function deleteSubmission(
     await wakeups.wake(transaction, submissionTopic(id));
     return true;
   });
+}
+
+/** Deletes whatever a user's programs submitted. */
+export async function deleteSubmissions(context: IntakeContext, userId: UserId): Promise<void> {
+  for (const id of await submissionIds(context.database.orm, userId))
+    await deleteSubmission(context, userId, id);
 }

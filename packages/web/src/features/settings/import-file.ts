@@ -15,10 +15,10 @@ export function readExport(text: string): Result<Importable, string> {
   if (parsed.success) return ok(parsed.data);
   const schema = schemaOf(json);
   if (schema === null)
-    return fail('This JSON is not an export of Greenroom: it does not say "greenroom.export/3".');
-  if (!/^greenroom\.export\/[123]$/.test(schema)) {
+    return fail('This JSON is not an export of Greenroom: it does not say "greenroom.export/4".');
+  if (!/^greenroom\.export\/[1-4]$/.test(schema)) {
     return fail(
-      `This export is of the kind “${schema}”, which this version cannot read. It reads “greenroom.export/3” and earlier.`,
+      `This export is of the kind “${schema}”, which this version cannot read. It reads “greenroom.export/4” and earlier.`,
     );
   }
   const first = parsed.error.issues[0];

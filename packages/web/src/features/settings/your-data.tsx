@@ -11,6 +11,7 @@ import { Panel } from '../../kit/page.tsx';
 import {
   deletePlan,
   deleteStories,
+  deleteSubmissions,
   EXPORT_ADDRESS,
   saveSettings,
   sessionsQuery,
@@ -28,6 +29,7 @@ export function YourData() {
     // One after the other: what is deleted stays deleted if the server goes away halfway.
     for (const { id } of await client.fetchQuery(sessionsQuery)) await forgetSession(client, id);
     await deleteStories();
+    await deleteSubmissions();
     await deletePlan();
     client.setQueryData(settingsQuery.queryKey, await saveSettings(defaultSettings));
   };
@@ -35,7 +37,7 @@ export function YourData() {
     <Panel title="Your data">
       <Text c="dimmed" mb="md">
         Everything is on the machine that runs Greenroom. An export is one JSON file with your settings, your
-        plan, every session key by key, and every story with its recordings.
+        plan, every session key by key, every story with its recordings, and what other programs submitted.
       </Text>
       <div className={classes.data}>
         <Button
@@ -65,8 +67,8 @@ export function YourData() {
         onConfirm={removeAll}
       >
         Every session{sessions === undefined ? '' : ` (${sessions.length} now)`} with its timeline, drafts,
-        verdicts and scorecard, every story with its takes and recordings, your plan, and your settings. There
-        is no way back; an export taken before is the only copy.
+        verdicts and scorecard, every story with its takes and recordings, what other programs submitted, your
+        plan, and your settings. There is no way back; an export taken before is the only copy.
       </ConfirmDialog>
     </Panel>
   );
