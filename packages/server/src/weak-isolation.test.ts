@@ -25,7 +25,9 @@ describe('where code is not isolated as strongly as can be', () => {
   });
 
   test('a server for this machine alone starts', async () => {
-    running.push(await startServer({ ...(await freshStorage('pglite')), ...weak, port: 0 }));
+    const server = await startServer({ ...(await freshStorage('pglite')), ...weak, port: 0 });
+    running.push(server);
+    expect((await fetch(new URL('/healthz', server.url))).status).toBe(200);
   });
 
   test('a worker does not start, unless the risk is accepted', async () => {
