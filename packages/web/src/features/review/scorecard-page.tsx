@@ -19,6 +19,7 @@ import { useRecordedSession } from './requests.ts';
 import { Headline } from './scorecard/headline.tsx';
 import { JudgeSummary } from './scorecard/judge-summary.tsx';
 import { ExportMenu } from './scorecard/export-menu.tsx';
+import { OwnTests } from './scorecard/own-tests.tsx';
 import { SessionNotes } from './scorecard/session-notes.tsx';
 import { PredictionForm } from './scorecard/prediction.tsx';
 import { ThinkingAloud } from './scorecard/thinking-aloud.tsx';
@@ -110,6 +111,7 @@ function Whole({ id, session, problem, card, expected }: WholeProps) {
       )}
       <Headline card={card} />
       {problem !== null && <JudgeSummary id={id} problem={problem} state={state} />}
+      {problem !== null && <OwnTests id={id} problem={problem} events={recording.events} />}
       {problem !== null && <ThinkingAloud id={id} />}
       <ObservedSignals id={id} card={card} recording={recording} expected={expected} />
       <SessionNotes id={id} state={state} />
