@@ -111,8 +111,8 @@ test('the table opens, is read and left by keyboard alone; the link goes to wher
     'Test 4',
     'Test 5',
   ]);
-  const element = region.getByRole('row', { name: /Uses one element twice/u });
-  expect(await element.getByRole('img', { name: 'caught' }).count()).toBeGreaterThan(0);
+  const row = region.getByRole('row', { name: /Takes position 0 for not found/u });
+  expect(await row.getByRole('img', { name: 'caught' }).count()).toBeGreaterThan(0);
   await page.getByRole('link', { name: 'Open in the replay where test 1 was written' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('slider', { name: 'Moment of the session' }).waitFor();

@@ -48,6 +48,6 @@ async function chosenMutants(entry: ProblemPackage, source: string): Promise<rea
 }
 
 function asWrong({ id, kind, before, after, source }: Mutant): WrongSolution {
-  const what = `${mutationKinds[kind]}: ${after} where ${before} is right`;
+  const what = `${mutationKinds[kind]}: “${after}” where “${before}” is right`;
   return { id, origin: 'mutant', what, category: null, language: 'python', source };
 }

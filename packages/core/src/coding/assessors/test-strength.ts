@@ -12,10 +12,10 @@ const ID = 'coding/test-strength@1';
  * Two pieces of evidence, once own tests were tried on the reference and on wrong solutions (after the session). A test counts
  * where it was run before the first submission, or before the end where nothing was handed in; what it expects must be right.
  *
- * Edge cases (weight 0.8): of the mistakes that people make with this problem, at least 80 % caught (4), half (3), a quarter
+ * Edge cases (weight 1): of the mistakes that people make with this problem, at least 80 % caught (4), half (3), a quarter
  * (2), fewer (1). Not where only one or two are known.
  *
- * Ownership (weight 0.6): of all mistakes, those made by machine included, at least 90 % caught by three tests or more whose
+ * Ownership (weight 0.9): of all mistakes, those made by machine included, at least 90 % caught by three tests or more whose
  * expectation is right (4), 70 % (3), any (2), none (1).
  */
 export const testStrength: Assessor = { id: ID, signals: ['edge-cases', 'ownership'], assess };
@@ -39,7 +39,7 @@ function assess(recording: Recording): readonly Evidence[] {
       ...frame,
       signal: 'edge-cases',
       level: knownLevel(known.caught / known.of),
-      weight: 0.8,
+      weight: 1,
       seen: `Own tests run before the first submission would have caught ${known.caught} of ${count(known.of, 'known mistake')} with this problem.`,
     });
   }
@@ -48,7 +48,7 @@ function assess(recording: Recording): readonly Evidence[] {
       ...frame,
       signal: 'ownership',
       level: ownershipLevel(all.caught / all.of, right),
-      weight: 0.6,
+      weight: 0.9,
       seen: `${right} of ${count(early.length, 'own test')} run before the first submission ${right === 1 ? 'expects' : 'expect'} what is right; together they would catch ${all.caught} of ${count(all.of, 'wrong solution')}.${wrongText(grading.tests)}`,
     });
   }
