@@ -4,8 +4,8 @@ import { type Fact, type Problem, reply } from '../coding/index.ts';
 import { emptySession } from '../session/index.ts';
 import { parseFacts } from './fact.ts';
 import { heldOutQuestions, narration, tuningQuestions } from './questions.fixture.ts';
-import { greenroomYamlSchema } from './schema.ts';
-import { parseSignature } from './signature.ts';
+import { type GreenroomYaml, greenroomYamlSchema } from './schema.ts';
+import { parseClass, parseSignature } from './signature.ts';
 import { parseYamlFile } from './yaml-file.ts';
 
 /** The text of a problem's greenroom.yaml in the core pack. */
@@ -27,13 +27,18 @@ export interface Counts {
   readonly invented: number;
 }
 
+function signatureIn(id: string, { class: form, signature }: GreenroomYaml) {
+  if (form !== undefined) return parseClass(form);
+  if (signature === undefined) throw new Error(`${id} asks for a query`);
+  return parseSignature(signature);
+}
+
 /** A problem of the core pack as far as the interviewer reads it. Throws when its files are broken. */
 function readProblem(id: string, read: ReadYaml): Problem {
   const yaml = parseYamlFile({ file: 'greenroom.yaml', text: read(id) }, greenroomYamlSchema);
   if (!yaml.ok) throw new Error(JSON.stringify(yaml.problem));
   const facts = parseFacts(yaml.value.facts);
-  if (yaml.value.signature === undefined) throw new Error(`${id} asks for a query`);
-  const signature = parseSignature(yaml.value.signature);
+  const signature = signatureIn(id, yaml.value);
   if (!facts.ok || !signature.ok) throw new Error(`${id}: ${JSON.stringify([facts, signature])}`);
   const { difficulty, patterns, hints, complexity } = yaml.value;
   const minutes = { easyGoing: 25, onPace: 15 };
