@@ -4,6 +4,7 @@ import { activeMs, type Practice, recorderOf, type SessionEvent } from '../sessi
 import { observe } from '../signals/index.ts';
 import type { Problem } from './problem.ts';
 import { scoreSession } from './score-session.ts';
+import type { SessionCode } from './session-code.ts';
 
 /** Rises whenever the same recording may read differently; assessors have their own versions on the scorecard. */
 export const PRACTICE_VERSION = 3;
@@ -18,9 +19,13 @@ export interface FinishedSession {
 }
 
 /** Pure. Null for a recording that cannot be replayed: it says nothing. */
-export function readPractice(session: FinishedSession, problem: Problem): Practice | null {
+export function readPractice(
+  session: FinishedSession,
+  problem: Problem,
+  code: SessionCode | null = null,
+): Practice | null {
   try {
-    return practiceOf(session, problem);
+    return practiceOf(session, problem, code);
   } catch (error) {
     // Replay says so when an edit was made for another text than the one it is applied to.
     if (error instanceof RangeError) return null;
@@ -28,12 +33,16 @@ export function readPractice(session: FinishedSession, problem: Problem): Practi
   }
 }
 
-function practiceOf({ id, title, endedAt, events }: FinishedSession, problem: Problem): Practice {
+function practiceOf(
+  { id, title, endedAt, events }: FinishedSession,
+  problem: Problem,
+  code: SessionCode | null,
+): Practice {
   const { state } = recorderOf(events);
   const clockMs = activeMs(state, state.ended?.at ?? state.at);
   const verdicts = state.submissions.flatMap(({ verdict }) => (verdict === null ? [] : [verdict.verdict]));
   const accepted = verdicts.indexOf('AC');
-  const card = scoreSession({ sessionId: id, problem, events });
+  const card = scoreSession({ sessionId: id, problem, events, code });
   const attempted = state.edits !== null || verdicts.length > 0;
   return {
     session: id,

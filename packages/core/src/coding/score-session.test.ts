@@ -88,6 +88,7 @@ test('a strong session reads strong on every signal that it shows', () => {
   const { rows, strongest } = card(25, strong);
   const levels = Object.fromEntries(rows.flatMap((row) => (row.observed ? [[row.signal, row.level]] : [])));
   expect(levels).toEqual({
+    'problem-solving': 4,
     clarifying: 4,
     communication: 4,
     ownership: 4,
@@ -104,6 +105,7 @@ test('a weak session reads weak, with the event that shows it', () => {
   const { rows, weakest } = card(15, weak);
   const levels = Object.fromEntries(rows.flatMap((row) => (row.observed ? [[row.signal, row.level]] : [])));
   expect(levels).toEqual({
+    'problem-solving': 1,
     clarifying: 1,
     communication: 1,
     feedback: 1,

@@ -6,25 +6,32 @@ import { clarifying } from './assessors/clarifying.ts';
 import { communication } from './assessors/communication.ts';
 import { complexity } from './assessors/complexity.ts';
 import { correctness } from './assessors/correctness.ts';
+import { dataStructures } from './assessors/data-structures.ts';
 import { edgeCases } from './assessors/edge-cases.ts';
 import { feedback } from './assessors/feedback.ts';
 import { iteration } from './assessors/iteration.ts';
 import { ownership } from './assessors/ownership.ts';
+import { problemSolving } from './assessors/problem-solving.ts';
+import { readability } from './assessors/readability.ts';
 import { type Assessor, recordingOf } from './assessors/recording.ts';
 import { testStrength } from './assessors/test-strength.ts';
 import { thinkAloud } from './assessors/think-aloud.ts';
 import { timeManagement } from './assessors/time-management.ts';
 import type { Problem } from './problem.ts';
+import type { SessionCode } from './session-code.ts';
 
 const assessors: readonly Assessor[] = [
   clarifying,
   communication,
   complexity,
   correctness,
+  dataStructures,
   edgeCases,
   feedback,
   iteration,
   ownership,
+  problemSolving,
+  readability,
   testStrength,
   thinkAloud,
   timeManagement,
@@ -36,17 +43,20 @@ const assessors: readonly Assessor[] = [
  *
  * @param problem The exercise in the revision that the session was about.
  * @param events Both writers' events.
+ * @param code The same events' code as `parseSessionCode` gives it; without it nothing is read from code.
  */
 export function scoreSession({
   sessionId,
   problem,
   events,
+  code = null,
 }: {
   readonly sessionId: string;
   readonly problem: Problem;
   readonly events: readonly SessionEvent[];
+  readonly code?: SessionCode | null;
 }): Scorecard {
-  const recording = recordingOf(problem, events);
+  const recording = recordingOf(problem, events, code);
   const evidence = assessors.flatMap(({ assess }) => assess(recording));
   return scorecard(sessionId, assessors, evidence);
 }

@@ -5,6 +5,14 @@ import { z } from 'zod';
 import { levelSchema } from './level.ts';
 import { signalIdSchema } from './signal.ts';
 
+/** Some lines of the code that evidence is about, with what was seen there. */
+const evidenceLinesSchema = z.object({
+  /** From 1, the end inclusive. */
+  line: z.number().int().positive(),
+  endLine: z.number().int().positive(),
+  seen: z.string().min(1),
+});
+
 /** One thing that was observed. It always cites where; without evidence there is no level. */
 export const evidenceSchema = z.object({
   signal: signalIdSchema,
@@ -20,5 +28,7 @@ export const evidenceSchema = z.object({
   events: z.array(z.string()).min(1),
   /** Where the replay should open, ms since the start. */
   at: z.number().int().nonnegative(),
+  /** Where it was read from code: lines of the version that the first cited request for a run or submission has. */
+  lines: z.array(evidenceLinesSchema).min(1).optional(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;

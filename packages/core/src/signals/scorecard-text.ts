@@ -1,5 +1,6 @@
 // A scorecard as a text to keep or to send: Markdown that reads well as it stands.
 
+import type { Evidence } from './evidence.ts';
 import { levelNames } from './level.ts';
 import { rubric } from './rubric.ts';
 import type { Scorecard, ScoreRow } from './scorecard.ts';
@@ -52,9 +53,19 @@ function section(row: ObservedRow, clock: (at: number) => string): string {
   return [
     `### ${rubric[row.signal].name}: ${levelNames[row.level]}`,
     row.anchor,
-    row.evidence.map(({ at, seen, assessor }) => `- ${clock(at)} ${oneLine(seen)} (${assessor})`).join('\n'),
+    row.evidence.flatMap((piece) => pieceLines(piece, clock)).join('\n'),
     ...(row.higher === null ? [] : [`One level higher. ${oneLine(row.higher)}`]),
   ].join('\n\n');
+}
+
+function pieceLines(
+  { at, seen, assessor, lines = [] }: Evidence,
+  clock: (at: number) => string,
+): readonly string[] {
+  return [
+    `- ${clock(at)} ${oneLine(seen)} (${assessor})`,
+    ...lines.map(({ line, seen: there }) => `  - Line ${line}: ${oneLine(there)}`),
+  ];
 }
 
 function openLine({ signal, how }: ScoreRow & { readonly observed: false }): string {

@@ -133,7 +133,7 @@ function hiddenFactsTold(recording: Recording): readonly EventOf<'answered'>[] {
 }
 
 /** The first edit that leaves something new outside comments and blank lines. */
-function firstCode(recording: Recording): SessionEvent | undefined {
+export function firstCode(recording: Recording): SessionEvent | undefined {
   const documents = new Map<string, { readonly opened: string; readonly text: string }>();
   for (const event of recording.events) {
     if (event.type === 'document-opened') {

@@ -11,7 +11,7 @@ const ID = 'coding/communication@2';
 
 /** Less typing than this shows no silence. */
 export const LEAST_WORK = 3 * MINUTE;
-const WEIGHING =
+export const WEIGHING =
   /\b(?:because|instead|rather than|trade-?offs?|versus|vs\.?|alternatively|at the (?:cost|expense)|but (?:it )?(?:costs|needs|uses|takes)|faster|slower|simpler|more memory|less memory|extra space|so that)\b|\bo\(/iu;
 
 /**

@@ -13,12 +13,15 @@ import {
 } from '../../session/index.ts';
 import type { AssessorName, Evidence } from '../../signals/index.ts';
 import type { Problem } from '../problem.ts';
+import type { SessionCode } from '../session-code.ts';
 
 export interface Recording {
   readonly problem: Problem;
   /** In timeline order, each once. */
   readonly events: readonly SessionEvent[];
   readonly state: SessionState;
+  /** What was handed in, parsed; null where nothing was, or nothing could be parsed. */
+  readonly code: SessionCode | null;
 }
 
 /** One reader of recordings. Pure: what it did not see it says nothing about. */
@@ -30,9 +33,13 @@ export interface Assessor extends AssessorName {
 
 export const MINUTE = 60_000;
 
-export function recordingOf(problem: Problem, events: readonly SessionEvent[]): Recording {
+export function recordingOf(
+  problem: Problem,
+  events: readonly SessionEvent[],
+  code: SessionCode | null = null,
+): Recording {
   const { state } = recorderOf(events);
-  return { problem, events: mergeEvents(events), state };
+  return { problem, events: mergeEvents(events), state, code };
 }
 
 export function eventsOf<Type extends EventType>(recording: Recording, type: Type): readonly EventOf<Type>[] {

@@ -18,8 +18,10 @@ import {
   growthScript,
   readPack,
   readProblem,
+  readReferences,
   readTests,
   testBankOf,
+  type ReferenceSolution,
 } from '@greenroom/judge';
 
 import type { Log } from '../../platform/log.ts';
@@ -35,6 +37,8 @@ export interface Catalogue {
   growth(pack: string, id: string): Promise<string | null>;
   /** What own tests are tried on; `null` for a problem without a reference that can be asked. */
   bank(pack: string, id: string): Promise<TestBank | null>;
+  /** The best known solutions of a problem; none of one that is not there. */
+  references(pack: string, id: string): Promise<readonly ReferenceSolution[]>;
 }
 
 interface Entry {
@@ -74,6 +78,10 @@ export function openCatalogue(directory: string, log: Log): Catalogue {
     bank: async (pack, id) => {
       const entry = await find(pack, id);
       return entry?.whole == null ? null : testBankOf(entry.directory, entry.whole);
+    },
+    references: async (pack, id) => {
+      const entry = await find(pack, id);
+      return entry === null ? [] : readReferences(entry.directory);
     },
   };
 }

@@ -1,6 +1,6 @@
 // Finished sessions in short. Reading one replays its whole recording, so what was read is kept.
 
-import { PRACTICE_VERSION, readPractice } from '@greenroom/core/coding';
+import { PRACTICE_VERSION, type Problem, readPractice, type SessionCode } from '@greenroom/core/coding';
 import type { UserId } from '@greenroom/core/identity';
 import type { Practice, SessionEvent } from '@greenroom/core/session';
 import { inArray } from 'drizzle-orm';
@@ -8,6 +8,7 @@ import { pgTable, text } from 'drizzle-orm/pg-core';
 
 import type { Orm } from '../../platform/storage/database.ts';
 import type { Catalogue } from './catalogue.ts';
+import { codeOfSession } from './code.ts';
 
 /** A finished session as the timelines know it. */
 export interface Finished {
@@ -30,7 +31,7 @@ export interface PracticeReader {
     readonly title: string;
     readonly endedAt: number;
     readonly events: readonly SessionEvent[];
-  }) => Practice | null;
+  }) => Practice | null | Promise<Practice | null>;
 }
 
 export interface PracticeContext {
@@ -78,7 +79,7 @@ export async function practices(context: PracticeContext, userId: UserId): Promi
     if (recording === null) continue;
     const { id, title, endedAt } = session;
     const finished = { id, title, endedAt: endedAt.getTime(), events: recording.events };
-    const practice = reader.read(finished);
+    const practice = await reader.read(finished);
     await keep(context.orm, { sessionId: id, fingerprint, body: JSON.stringify(practice) });
     read.push(practice);
   }
@@ -93,8 +94,23 @@ async function problemReader(
   if (problem === null) return null;
   return {
     version: `${PRACTICE_VERSION} ${problem.revision}`,
-    read: (finished) => readPractice(finished, problem),
+    read: async (finished) =>
+      readPractice(finished, problem, await readableCode(catalogue, problem, finished.events)),
   };
+}
+
+/** Null too for a recording that cannot be replayed: reading it says so. */
+async function readableCode(
+  catalogue: Catalogue,
+  problem: Problem,
+  events: readonly SessionEvent[],
+): Promise<SessionCode | null> {
+  try {
+    return await codeOfSession(catalogue, problem, events);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 async function keptReadings(

@@ -26,6 +26,7 @@ import type { Api } from '../../platform/http/app.ts';
 import { json, jsonOf, problems } from '../../platform/http/describe.ts';
 import { refuse, unknownSession } from '../../platform/http/problem.ts';
 import type { Catalogue } from './catalogue.ts';
+import { codeOfSession } from './code.ts';
 
 export interface CodingContext {
   readonly catalogue: Catalogue;
@@ -157,7 +158,9 @@ function addScorecardRoute(api: Api, { catalogue, recording: read, scoreElsewher
     const problem = await catalogue.find(recording.pack, recording.exercise);
     if (problem === null) return unknownProblem(c, recording.pack, recording.exercise);
     try {
-      return c.json(scoreSession({ sessionId: id, problem, events: recording.events }), 200);
+      const { events } = recording;
+      const code = await codeOfSession(catalogue, problem, events);
+      return c.json(scoreSession({ sessionId: id, problem, events, code }), 200);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       return unreadableRecording(c, error.message);

@@ -118,7 +118,7 @@ function fittingUse(reading: Reading, binding: Binding): string | null {
 }
 
 /** Python's heaps are lists. */
-function heapUse(code: Code, { uses }: Binding): string | null {
+export function heapUse(code: Code, { uses }: Binding): string | null {
   const isHeap = uses.some(({ node }) =>
     above(code, node)
       .slice(0, 2)
