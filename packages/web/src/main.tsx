@@ -192,16 +192,17 @@ const scorecard = createRoute({
 const replay = createRoute({
   getParentRoute: () => stage,
   path: '/sessions/$id/replay',
-  /** `at`: where to open, ms since the start; `event`: key of the event to point out; `signal`: whose evidence it is. */
+  /** `at`: where to open, ms since the start; `event`: key of the event to point out; `signal`: whose evidence it is; `line`: of the code. */
   validateSearch: z.object({
     at: z.coerce.number().int().nonnegative().optional().catch(undefined),
     event: z.string().optional().catch(undefined),
     signal: signalIdSchema.optional().catch(undefined),
+    line: z.coerce.number().int().positive().optional().catch(undefined),
   }),
   component: function Replay() {
     const { id } = replay.useParams();
-    const { at, event, signal } = replay.useSearch();
-    return <pages.Replay key={id} id={id} at={at ?? 0} event={event ?? null} signal={signal ?? null} />;
+    const { at = 0, event = null, signal = null, line = null } = replay.useSearch();
+    return <pages.Replay key={id} id={id} opening={{ at, event, signal, line }} />;
   },
 });
 

@@ -1,25 +1,20 @@
 // The replay of a session: one scrubber over its code, runs, talk and phases.
 
-import type { SignalId } from '@greenroom/core/signals';
 import { useQuery } from '@tanstack/react-query';
 
 import { PageHeading } from '../../kit/page.tsx';
 import { ErrorState, LoadingState } from '../../kit/states.tsx';
+import type { Opening } from './replay/evidence-note.tsx';
 import { ReplayStage } from './replay/replay-stage.tsx';
 import { scorecardQuery } from '../../shell/api.ts';
 import { useRecordedSession } from './requests.ts';
 
 interface ReplayPageProps {
   readonly id: string;
-  /** Where to open, ms since the start. */
-  readonly at: number;
-  /** Key of the event to point out. */
-  readonly event: string | null;
-  /** Signal whose evidence opened the replay. */
-  readonly signal: SignalId | null;
+  readonly opening: Opening;
 }
 
-export function ReplayPage({ id, at, event, signal }: ReplayPageProps) {
+export function ReplayPage({ id, opening }: ReplayPageProps) {
   const { session, problem, recorded } = useRecordedSession(id);
   // The recording replays without its scorecard; the marks of the evidence are then missing.
   const card = useQuery(scorecardQuery(id));
@@ -47,7 +42,7 @@ export function ReplayPage({ id, at, event, signal }: ReplayPageProps) {
   return (
     <ReplayStage
       id={id}
-      opening={{ at, event, signal }}
+      opening={opening}
       title={recorded.session.summary.title}
       events={recorded.session.events}
       problem={recorded.problem}

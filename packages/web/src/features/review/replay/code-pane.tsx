@@ -17,9 +17,11 @@ interface CodePaneProps {
   readonly document: DocumentState | undefined;
   /** The edit that happened just then, if one did. */
   readonly edit: Changes | null;
+  /** A line to point out, from 1. */
+  readonly line: number | null;
 }
 
-export function CodePane({ language, document, edit }: CodePaneProps) {
+export function CodePane({ language, document, edit, line }: CodePaneProps) {
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const { fontSize, editorTheme: wanted } = useSettings();
@@ -54,8 +56,10 @@ export function CodePane({ language, document, edit }: CodePaneProps) {
   }, [theme, fontSize]);
 
   useEffect(() => {
-    if (view.current !== null) show(view.current, document ?? emptyDocument, edit);
-  }, [document, edit]);
+    if (view.current === null) return;
+    show(view.current, document ?? emptyDocument, edit);
+    pointOut(view.current, line);
+  }, [document, edit, line]);
 
   return <div ref={place} className={classes.code} />;
 }
@@ -84,6 +88,31 @@ const written = StateField.define<DecorationSet>({
 });
 const justWritten = Decoration.mark({ class: 'gr-written' });
 
+const setPointed = StateEffect.define<number | null>();
+
+const pointed = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update: (marks, transaction) => {
+    const effect = transaction.effects.find((each) => each.is(setPointed));
+    if (effect === undefined) return marks.map(transaction.changes);
+    return effect.value === null ? Decoration.none : Decoration.set(pointedLine.range(effect.value));
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+const pointedLine = Decoration.line({ class: 'gr-pointed' });
+
+/** Marks a line and brings it into view; a line that the text has not got marks none. */
+function pointOut(view: EditorView, line: number | null): void {
+  const { doc } = view.state;
+  const from = line === null || line > doc.lines ? null : doc.line(line).from;
+  view.dispatch({
+    effects: [
+      setPointed.of(from),
+      ...(from === null ? [] : [EditorView.scrollIntoView(from, { y: 'center' })]),
+    ],
+  });
+}
+
 const extensions: Extension = [
   EditorState.readOnly.of(true),
   EditorView.editable.of(false),
@@ -91,6 +120,7 @@ const extensions: Extension = [
   lineNumbers(),
   drawSelection({ cursorBlinkRate: 0 }),
   written,
+  pointed,
   slots.language.of([]),
   slots.look.of([]),
   slots.label.of([]),

@@ -14,6 +14,8 @@ export interface Opening {
   readonly event: string | null;
   /** Signal whose evidence it is. */
   readonly signal: SignalId | null;
+  /** Line of the code that it is about, from 1. */
+  readonly line: number | null;
 }
 
 interface EvidenceNoteProps {

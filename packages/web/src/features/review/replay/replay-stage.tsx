@@ -70,6 +70,7 @@ export function ReplayStage({ id, opening, title, events, problem, card }: Repla
               language={state.language}
               document={state.documents[state.language]}
               edit={current?.type === 'document-edited' ? current.changes : null}
+              line={at === opening.at ? opening.line : null}
             />
           </section>
         )}

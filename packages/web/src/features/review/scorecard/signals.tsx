@@ -103,21 +103,42 @@ function EvidenceLink({ id, piece, recording: { events, state } }: EvidenceLinkP
   const clock = formatClock(activeMs(state, piece.at));
   const cited = events.filter((event) => piece.events.includes(eventKey(event)));
   const pointed = cited.find(({ at }) => at === piece.at) ?? cited[0];
+  const moment = {
+    at: piece.at,
+    event: pointed === undefined ? undefined : eventKey(pointed),
+    signal: piece.signal,
+  };
   return (
-    <Link
-      to="/sessions/$id/replay"
-      params={{ id }}
-      search={{
-        at: piece.at,
-        event: pointed === undefined ? undefined : eventKey(pointed),
-        signal: piece.signal,
-      }}
-      className={classes.piece}
-      title={`Open the replay at ${clock} · read by ${piece.assessor}`}
-    >
-      <span className={classes.time}>{clock}</span>
-      <span>{piece.seen}</span>
-    </Link>
+    <>
+      <Link
+        to="/sessions/$id/replay"
+        params={{ id }}
+        search={moment}
+        className={classes.piece}
+        title={`Open the replay at ${clock} · read by ${piece.assessor}`}
+      >
+        <span className={classes.time}>{clock}</span>
+        <span>{piece.seen}</span>
+      </Link>
+      {piece.lines !== undefined && (
+        <ul className={classes.lines}>
+          {piece.lines.map(({ line, seen }) => (
+            <li key={`${line} ${seen}`}>
+              <Link
+                to="/sessions/$id/replay"
+                params={{ id }}
+                search={{ ...moment, line }}
+                className={classes.piece}
+                title={`Open the replay at line ${line} of the code`}
+              >
+                <span className={classes.time}>Line {line}</span>
+                <span>{seen}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 
