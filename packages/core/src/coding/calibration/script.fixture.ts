@@ -26,7 +26,24 @@ export const enter = (phase: 'approach' | 'baseline' | 'test' | 'improve' | 'wra
 export const claim = (subject: 'time' | 'space' | 'approach', text: string) =>
   ({ type: 'claimed', subject, text }) as const;
 export const hint = { type: 'hint-given', level: 1, text: 'What would you need to have seen?' } as const;
-export const write = (time: string, program: string, before = 0): ScriptLine => [time, type(program, before)];
+/** Types in front of what is there; how much that is, `fitted` knows. */
+export const write = (time: string, program: string): ScriptLine => [time, type(program, 0)];
+
+/** The same lines with every edit made for the text that the edits before it left. */
+export function fitted(lines: readonly ScriptLine[]): readonly ScriptLine[] {
+  let length = 0;
+  return lines.map(([time, ...bodies]) => [
+    time,
+    ...bodies.map((body) => {
+      const typed = body.type === 'document-edited' ? body.changes[0] : undefined;
+      if (typed === undefined || typeof typed === 'number') return body;
+      const text = typed.slice(1).join('\n');
+      const edit = type(text, length);
+      length += text.length;
+      return edit;
+    }),
+  ]);
+}
 export const tried = (
   time: string,
   [id, program, tests = []]: readonly [string, string, (readonly OwnTest[])?],
