@@ -68,7 +68,7 @@ function script(): readonly Line[] {
   ];
 }
 
-/** Records the interview under an id and gives it back once every verdict is there. */
+/** Records the interview under an id and gives it back once every verdict and measurement is there. */
 export async function recordInterview(house: House, id: string): Promise<Session> {
   await house.ask('POST', '/api/sessions', {
     id,
@@ -82,7 +82,12 @@ export async function recordInterview(house: House, id: string): Promise<Session
   await house.ask('POST', `/api/sessions/${id}/events`, { events });
   for (;;) {
     const session = sessionSchema.parse(await house.ask('GET', `/api/sessions/${id}`));
-    if (session.events.filter(({ type }) => /-(?:finished|judged)$/u.test(type)).length === 2) return session;
+    const isJudged = session.events.filter(({ type }) => /-(?:finished|judged)$/u.test(type)).length === 2;
+    // What is measured after the end changes the scorecard, too.
+    const open = isJudged ? await house.ask('GET', `/api/sessions/${id}/measurements`) : null;
+    if (Array.isArray(open) && open.length === 0) {
+      return sessionSchema.parse(await house.ask('GET', `/api/sessions/${id}`));
+    }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

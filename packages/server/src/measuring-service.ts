@@ -67,7 +67,9 @@ export async function measureFinished(
   const recording = await readRecording(transaction, userId, id);
   if (recording === null) return;
   const { state } = recorderOf(recording.events);
-  if (state.ended === null) return;
+  // A verdict that is still to come belongs before what is measured: it calls again.
+  const isJudged = [...state.runs, ...state.submissions].every(({ verdict }) => verdict !== null);
+  if (state.ended === null || !isJudged) return;
   const wanted = { userId, sessionId: id, askedAt: state.at, content, urgent: false };
   // Quick, and what the scorecard shows first.
   if (

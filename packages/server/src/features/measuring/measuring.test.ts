@@ -157,6 +157,19 @@ describe.each(engines)('measured by the server, on %s', (engine) => {
     expect(evidence.filter(({ assessor }) => assessor.startsWith('coding/test-strength@'))).toHaveLength(2);
   });
 
+  test('what is measured stands after every verdict, those that come after the end too', async () => {
+    const { write, answers } = await started();
+    const twins = { id: 'twins', args: ['[3, 3]', '6'], expected: '[0, 1]' };
+    await write(
+      { type: 'run-requested', run: 'r', language: 'python', source: PAIRS, tests: [twins] },
+      submit('s', MAP),
+      { type: 'ended', reason: 'finished' },
+    );
+    const events = await answers(4);
+    expect(events.slice(0, 2).map(({ type }) => type)).not.toContain('measured');
+    expect(events.slice(2).map(({ type }) => type)).toEqual(['measured', 'measured']);
+  });
+
   test('a submission that was not accepted, or was never made, is not measured', async () => {
     const { id, write, answers } = await started();
     await write(submit('wrong', 'def pair_with_sum(nums, target):\n    return [0, 1]\n'));
