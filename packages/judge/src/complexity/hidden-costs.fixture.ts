@@ -18,6 +18,9 @@ const javascript = (lines: readonly string[]) =>
 const cpp = (lines: readonly string[]) =>
   ['vector<int> pairWithSum(vector<int>& nums, int target) {', ...lines, '}'].join('\n');
 
+const java = (lines: readonly string[]) =>
+  ['class Solution {', '  int[] pairWithSum(int[] nums, int target) {', ...lines, '  }', '}'].join('\n');
+
 export const hiddenCosts: readonly HiddenCost[] = [
   {
     name: 'a search in a list',
@@ -245,6 +248,43 @@ export const hiddenCosts: readonly HiddenCost[] = [
       '    if (total < target) ++left; else --right;',
       '  }',
       '  return {};',
+    ]),
+  },
+  {
+    name: 'remove at the front',
+    language: 'java',
+    time: 'n^2',
+    line: 8,
+    what: 'taking an item out of a list',
+    source: java([
+      '    Map<Integer, Integer> seen = new HashMap<>();',
+      '    List<Integer> rest = new ArrayList<>();',
+      '    for (int value : nums) rest.add(value);',
+      '    int position = 0;',
+      '    while (!rest.isEmpty()) {',
+      '      int value = rest.remove(0);',
+      '      Integer found = seen.get(target - value);',
+      '      if (found != null) return new int[] {found, position};',
+      '      seen.put(value, position++);',
+      '    }',
+      '    return new int[0];',
+    ]),
+  },
+  {
+    name: 'contains in a list',
+    language: 'java',
+    time: 'n^2',
+    line: 5,
+    what: 'the search through the sequence',
+    source: java([
+      '    List<Integer> seen = new ArrayList<>();',
+      '    for (int at = 0; at < nums.length; at++) {',
+      '      if (seen.contains(target - nums[at])) {',
+      '        return new int[] {seen.indexOf(target - nums[at]), at};',
+      '      }',
+      '      seen.add(nums[at]);',
+      '    }',
+      '    return new int[0];',
     ]),
   },
 ];

@@ -13,8 +13,8 @@ import type { FindLanguage } from '../finding.ts';
 import type { Prepared, Submission, Toolchain } from '../toolchain.ts';
 import { createJavaCompiler, type JavaCompiled, type JavaCompiler } from './compiler.ts';
 import { findJava, type JavaInstallation, versionOf } from './installation.ts';
-import { makeJavaJar } from './kit.ts';
-import { javaProgram } from './machine.ts';
+import { makeCountingJar, makeJavaJar } from './kit.ts';
+import { countingMachine, javaProgram } from './machine.ts';
 import { javaPrograms } from './programs.ts';
 
 const SOLUTION = 'Solution.java';
@@ -58,6 +58,7 @@ export const findJavaLanguage: FindLanguage = async ({ sandbox, compiler, search
 
 function javaToolchain(installation: JavaInstallation, sandbox: Sandbox, builder: Compiler): Toolchain {
   let opening: Promise<Workshop> | null = null;
+  let countingJar: Promise<string> | null = null;
   const workshop = () => {
     opening ??= openWorkshop(installation, sandbox, builder).catch((error: unknown) => {
       opening = null;
@@ -78,6 +79,18 @@ function javaToolchain(installation: JavaInstallation, sandbox: Sandbox, builder
         program,
         load: { kind: 'question', text: `${javaDriver(submission.signature)}${compiled.classes}` },
       };
+    },
+    async count({ source, signature }) {
+      const { compiler } = await workshop();
+      countingJar ??= makeCountingJar(installation, builder).catch((error: unknown) => {
+        countingJar = null;
+        throw error;
+      });
+      const submission = { source, signature };
+      const compiled = await compileCached(builder.cache, compiler, { installation, submission });
+      if (compiled.kind === 'rejected') return compiled;
+      const load = `load\n${javaDriver(signature)}${compiled.classes}`;
+      return { kind: 'ready', program: countingMachine(installation, await countingJar), file: null, load };
     },
     close: async () => {
       const opened = await opening?.catch(() => null);
@@ -105,7 +118,13 @@ async function openWorkshop(
 async function compileCached(
   cache: Cache,
   compiler: JavaCompiler,
-  { installation, submission }: { readonly installation: JavaInstallation; readonly submission: Submission },
+  {
+    installation,
+    submission,
+  }: {
+    readonly installation: JavaInstallation;
+    readonly submission: Pick<Submission, 'source' | 'signature'>;
+  },
 ): Promise<
   { readonly kind: 'compiled'; readonly classes: string } | Extract<Prepared, { kind: 'rejected' }>
 > {

@@ -6,6 +6,8 @@ import type { BoxProgram } from '../../sandbox/sandbox.ts';
 import type { JavaInstallation } from './installation.ts';
 
 const MEGABYTE = 1024 * 1024;
+/** The library that changes classes, as the platform has it for itself up to Java 23. */
+export const ASM = 'jdk.internal.org.objectweb.asm';
 /** What the machine itself takes beside the heap: code, metaspace, collector, threads' stacks. */
 export const OWN_BYTES = 640 * MEGABYTE;
 export const STACK_BYTES = 8 * MEGABYTE;
@@ -65,4 +67,28 @@ export function javaProgram(installation: JavaInstallation, given: MachineOption
     dataBytes: given.heapBytes + OWN_BYTES,
     stackBytes: STACK_BYTES,
   };
+}
+
+const COUNTING_HEAP_BYTES = 1024 * MEGABYTE;
+/**
+ * The same every time: compiled when a count says so and not in the background, objects numbered in turn, one collector
+ * whose work nobody sees.
+ */
+const COUNTING = [
+  '-XX:TieredStopAtLevel=1',
+  '-Xbatch',
+  '-XX:+UnlockExperimentalVMOptions',
+  '-XX:hashCode=3',
+  '-XX:MarkSweepAlwaysCompactCount=1',
+  '-XX:-UseTLAB',
+  `--add-exports=java.base/${ASM}=ALL-UNNAMED`,
+  `--add-exports=java.base/${ASM}.tree=ALL-UNNAMED`,
+  '-Xbootclasspath/a:/box/greenroom.jar',
+  '-javaagent:/box/greenroom.jar',
+];
+
+/** A Java machine with counters in its collections and texts. */
+export function countingMachine(installation: JavaInstallation, jar: string): BoxProgram {
+  const main = 'greenroom.CountingRunner';
+  return javaProgram(installation, { heapBytes: COUNTING_HEAP_BYTES, options: COUNTING, jar, main });
 }

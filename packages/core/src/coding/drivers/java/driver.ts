@@ -7,6 +7,8 @@ import { javaNodes } from '../../starters/java.ts';
 import { formatValueType } from '../../value-type.ts';
 import { methodNames } from '../script-facts.ts';
 import { encoder, unfit } from './answer.ts';
+import { agent } from './counting-agent.ts';
+import { counter, countingRunner } from './counting.ts';
 import { jsonReader, jsonWriter } from './json.ts';
 import { javaNodeSources } from './nodes.ts';
 import { driver, mismatch, program } from './program.ts';
@@ -32,6 +34,16 @@ export const javaDriverSources: Readonly<Record<string, string>> = {
   'greenroom/Script.java': script,
   'greenroom/Driver.java': driver,
   ...javaNodeSources(),
+};
+
+/**
+ * Java source files of programs that are counted, to stand beside the driver's and the judge's own. Needs the library ASM
+ * within the platform, which Java 17 to 23 have (`jdk.internal.org.objectweb.asm`).
+ */
+export const javaCountingSources: Readonly<Record<string, string>> = {
+  'greenroom/counting/Counter.java': counter,
+  'greenroom/counting/Agent.java': agent,
+  'greenroom/CountingRunner.java': countingRunner,
 };
 
 /** A signature in the driver's lines: the names that methods may have, their parameters, their answers. */
