@@ -90,6 +90,15 @@ describe('at a desk', () => {
     await page.getByRole('heading', { name: 'What was seen' }).waitFor();
   });
 
+  test('a finding in the code opens the replay at its line', async () => {
+    await open(page, CARD);
+    const row = page.getByRole('article', { name: 'Data structures' });
+    await row.getByRole('link', { name: /^Line 2/ }).click();
+    await page.locator('.gr-pointed', { hasText: 'seen = {}' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('line')).toBe('2');
+    expect(visit.complaints).toEqual([]);
+  });
+
   test('keys go through the recording, wherever the focus is', async () => {
     await open(page, REPLAY);
     const press = async (keys: string): Promise<string> => {

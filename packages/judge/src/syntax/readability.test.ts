@@ -104,6 +104,24 @@ test('functions within a function know names of outside', async () => {
   expect(await told('python', source)).toEqual([]);
 });
 
+test('a text of functions that nobody calls is no dead code; a program that runs may have some', async () => {
+  const two = 'def one():\n    return 1\n\n\ndef two():\n    return 2\n';
+  expect(await told('python', two)).toEqual([]);
+  expect(await told('python', `${two}\n\nprint(one())\n`)).toEqual(['5 dead-code']);
+  expect(await told('python', two, { entry: 'two' })).toEqual(['1 dead-code']);
+});
+
+test('names of one letter may hide others within one line', async () => {
+  const source =
+    'package p\nfunc f(words [][]int) {\n\tfor i := range words {\n\t\tword := words[i]\n\t\tsort.Slice(word, func(i, j int) bool { return word[i] < word[j] })\n\t}\n}\n';
+  expect(await told('go', source)).toEqual([]);
+});
+
+test('a task handed out as `var` does not forbid `const`', async () => {
+  const source = 'var solve = function (nums) {\n  const [first] = nums;\n  return first;\n};\n';
+  expect(await told('javascript', source, { entry: 'solve' })).toEqual([]);
+});
+
 // McCabe: decisions + 1. Campbell, pages 5 to 7: nesting adds, a run of like operators counts once, `else if` does not nest.
 test.each([
   ['python', 'def f(a, b):\n    return a\n', 1, 0],

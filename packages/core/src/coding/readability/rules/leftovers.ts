@@ -6,7 +6,7 @@ import { above, bare, type Code, has, leaves, namedParts, text } from '../code.t
 import type { Reading } from '../reading.ts';
 import { remarkAt, type Remark } from '../remark.ts';
 
-/** @param entry The function that is called from outside; null for the last one that nobody calls. */
+/** @param entry The function that is called from outside; null where that is not known: then no function is called unused, unless the text itself runs. */
 export function deadCode(reading: Reading, entry: string | null): readonly Remark[] {
   return [...unreachable(reading.code), ...neverTrue(reading.code), ...unused(reading, entry)];
 }
@@ -38,14 +38,23 @@ function neverTrue(code: Code): readonly Remark[] {
 function unused(reading: Reading, entry: string | null): readonly Remark[] {
   const { code, bindings } = reading;
   const idle = bindings.filter((binding) => !isRead(code, binding) && canBeUnused(code, binding));
-  const functions = idle.filter((binding) => isFunction(code, binding));
-  const called = entry ?? functions.at(-1)?.name;
+  const start = entry ?? 'main';
+  const begins = bindings.some(({ name }) => name === start) || runsAtTop(code);
   return idle.flatMap((binding) => {
     const callable = isFunction(code, binding);
-    if (callable && binding.name === called) return [];
+    if (callable && (binding.name === start || !begins)) return [];
     const what = callable ? 'never called' : 'never used';
     return [dead(binding.node, `“${binding.name}” is ${what}.`, 'Remove it, or use it.')];
   });
+}
+
+/** Whether something is called outside of all functions: then it is known what runs. */
+function runsAtTop(code: Code): boolean {
+  return code.nodes.some(
+    (node) =>
+      has(code, node, 'call') &&
+      !above(code, node).some((each) => has(code, each, 'function', 'lambda', 'class')),
+  );
 }
 
 /** Also `const twice = (x) => 2 * x` at the top. */

@@ -24,7 +24,9 @@ export function shadowing(reading: Reading): readonly Remark[] {
 }
 
 /** Names that live for one expression or one condition. */
-function isPassing(code: Code, { scope, node }: Binding): boolean {
+function isPassing(code: Code, { name, scope, node }: Binding): boolean {
+  // `(a, b) => a - b` has its own a and b for one line.
+  if (name.length === 1 && has(code, scope, 'lambda') && scope.line === scope.endLine) return true;
   if (has(code, scope, 'comprehension') || (code.language === 'python' && has(code, scope, 'lambda')))
     return true;
   return above(code, node).some(({ field }) => field === 'initializer') && has(code, scope, 'if');
@@ -83,12 +85,16 @@ const mixed = (node: SyntaxNode, seen: string): Remark =>
   });
 
 function mixedDeclarations(code: Code): readonly Remark[] {
-  const old = code.nodes.filter(({ type }) => type === 'variable_declaration');
+  const old = code.nodes.filter((node) => node.type === 'variable_declaration' && !holdsFunction(code, node));
   const modern = code.nodes.filter(({ type }) => type === 'lexical_declaration');
   const [first] = old.length <= modern.length ? old : modern;
   if (first === undefined || old.length === 0 || modern.length === 0) return [];
   return [mixed(first, '`var` stands beside `let` and `const`.')];
 }
+
+/** `var solve = function …` is how some sites hand the task out. */
+const holdsFunction = (code: Code, node: SyntaxNode): boolean =>
+  node.children.some((child) => child.children.some((value) => has(code, value, 'lambda')));
 
 function mixedEquality(code: Code): readonly Remark[] {
   if (code.language !== 'javascript' && code.language !== 'typescript') return [];

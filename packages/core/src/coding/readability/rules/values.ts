@@ -24,7 +24,7 @@ import { shapeOfType } from '../shape.ts';
 
 /** Numbers that every reader knows: digits, letters, clock and calendar, percent and thousands. */
 const KNOWN = new Set([
-  0, 1, 2, 3, 4, 9, 10, 26, 52, 128, 255, 256, 60, 24, 7, 12, 365, 360, 100, 1000, 3600, 998_244_353,
+  0, 1, 2, 3, 4, 9, 10, 26, 52, 128, 255, 256, 60, 24, 7, 12, 365, 360, 180, 100, 1000, 3600, 998_244_353,
 ]);
 /** From here on a number stands for infinity or a usual modulus. */
 const HUGE = 1e9;
