@@ -10,19 +10,21 @@ import { compareAnswers, parseText, readTable } from './table-rows.ts';
 interface QueryValuesProps {
   readonly problem: Problem;
   readonly query: Query;
+  /** For screen readers, where other tables are on the page: the test's name. */
+  readonly of: string;
   readonly shown: NonNullable<TestResult['shown']>;
 }
 
-export function QueryValues({ problem, query, shown }: QueryValuesProps) {
+export function QueryValues({ problem, query, of, shown }: QueryValuesProps) {
   const tables = shown.input.split('\n');
   const { expected, got } = compareAnswers(problem, shown);
   return (
     <>
       {got !== null && (
         <div className={classes.table}>
-          <h3>Got</h3>
+          <div className={classes.name}>Got</div>
           <RowGrid
-            label="Rows that the query returned"
+            label={`${of}, rows that the query returned`}
             columns={got.rows.columns}
             rows={got.rows.rows}
             marked={got.marked}
@@ -32,9 +34,9 @@ export function QueryValues({ problem, query, shown }: QueryValuesProps) {
       )}
       {expected !== null && (
         <div className={classes.table}>
-          <h3>Expected</h3>
+          <div className={classes.name}>Expected</div>
           <RowGrid
-            label="Rows that are expected"
+            label={`${of}, rows that are expected`}
             columns={expected.rows.columns}
             rows={expected.rows.rows}
             marked={expected.marked}
@@ -43,9 +45,9 @@ export function QueryValues({ problem, query, shown }: QueryValuesProps) {
       )}
       {query.tables.map(({ name, columns }, index) => (
         <div key={name} className={classes.table}>
-          <h3>{name}</h3>
+          <div className={classes.name}>{name}</div>
           <RowGrid
-            label={`Rows of ${name}`}
+            label={`${of}, rows of ${name}`}
             columns={columns.map((column) => column.name)}
             rows={readTable(parseText(tables[index] ?? null))}
           />

@@ -28,7 +28,7 @@ export function RowGrid({ label, columns, rows, marked = new Set(), mark = 'miss
           <tr>
             {marked.size > 0 && <th scope="col">row</th>}
             {columns.map((name, place) => (
-              <th key={`${place} ${name}`} scope="col">
+              <th key={`${place} ${name}`} scope="col" data-kind={kindOf(rows, place)}>
                 {name}
               </th>
             ))}
@@ -53,6 +53,11 @@ export function RowGrid({ label, columns, rows, marked = new Set(), mark = 'miss
       </p>
     </div>
   );
+}
+
+/** Names stand above what they name: numbers to the right. */
+function kindOf(rows: RowGridProps['rows'], place: number): string | undefined {
+  return rows.some((row) => typeof row[place] === 'number') ? 'number' : undefined;
 }
 
 const MARKS = { missing: 'missing', unexpected: 'not expected' } as const;

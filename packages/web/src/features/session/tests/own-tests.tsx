@@ -10,6 +10,7 @@ import type { InterviewActions } from '../interview-actions.ts';
 import { jsonText } from '../json-text.ts';
 import { ScriptGrid } from '../script/script-grid.tsx';
 import { scriptRows } from '../script/script-rows.ts';
+import { SampleTables } from '../tables/sample-tables.tsx';
 import { isRunnable, testFromSample } from './own-test.ts';
 import { OwnTestForm } from './own-test-form.tsx';
 import classes from './own-tests.module.css';
@@ -137,8 +138,10 @@ function SampleView({
     <>
       {rows.length > 0 ? (
         <ScriptGrid label="Calls of this example" rows={rows} expected="Expected" />
-      ) : (
+      ) : problem.signature.query === undefined ? (
         <SampleValues problem={problem} sample={sample} />
+      ) : (
+        <SampleTables of={`Test ${index + 1}`} query={problem.signature.query} sample={sample} />
       )}
       <div className={classes.buttons}>
         <Button

@@ -40,7 +40,7 @@ export function TestDetail({ problem, test, language, onTake }: TestDetailProps)
       </p>
       {test.message !== '' && !showsDifference && <pre className={classes.block}>{test.message}</pre>}
       {shown !== undefined && query !== undefined && (
-        <QueryValues problem={problem} query={query} shown={shown} />
+        <QueryValues problem={problem} query={query} of={test.name} shown={shown} />
       )}
       {shown !== undefined && form !== undefined && (
         <ScriptGrid
