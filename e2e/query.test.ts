@@ -56,7 +56,8 @@ async function answer(page: Page, query: string, keys: string): Promise<void> {
 }
 
 test.each(Object.keys(looks) as Look[])('a query, wrong and right, %s', async (look) => {
-  const { page, complaints, close } = await house.visit(look);
+  const visit = await house.visit(look);
+  const { page, complaints } = visit;
   try {
     const id = await startSession(look);
     await page.goto(`/sessions/${id}`);
@@ -85,6 +86,6 @@ test.each(Object.keys(looks) as Look[])('a query, wrong and right, %s', async (l
     expect(await audit(page, `query-${look}-accepted`)).toEqual([]);
     expect(complaints).toEqual([]);
   } finally {
-    await close();
+    await visit.close();
   }
 });
