@@ -83,6 +83,7 @@ export function createCompiler(options: {
 }): Compiler {
   const { sandbox, caches, directory } = options;
   const programs = path.join(directory, 'programs');
+  let made: Promise<unknown> | null = null;
   const running = new Set<RunningCommand>();
   let closed = false;
   const run = async (command: BoxCommand): Promise<CommandResult> => {
@@ -102,7 +103,7 @@ export function createCompiler(options: {
       return 'file' in made ? { kind: 'artefact', file: made.file } : { kind: 'failed', ...made.failure };
     },
     async checkOut(file) {
-      await mkdir(programs, { recursive: true, mode: 0o755 });
+      await (made ??= mkdir(programs, { recursive: true, mode: 0o755 }));
       const own = path.join(programs, randomBytes(9).toString('hex'));
       await layProgram(file, own);
       return { file: own, release: () => rm(own, { force: true }) };

@@ -37,8 +37,8 @@ const STRANGER_START_LIMITS: ExchangeLimits = { ...START_LIMITS, wallSeconds: 10
 const GATE_COMPLAINT = /^gate: .*exec: /;
 const ZERO: CpuReading = { mainMs: 0, allMs: 0, queuedMs: 0 };
 
-/** How often a killed program is looked at before its end is waited for. */
-const MOST_LOOKS = 40;
+/** How long a killed program is looked at in each turn of the event loop, before its end is waited for. */
+const LOOK_MS = 2;
 
 /** A batch of questions; mostly of one. */
 interface Pending {
@@ -148,8 +148,10 @@ export class Box implements ProgramBox {
    */
   async close(): Promise<void> {
     this.kill();
-    for (let look = 0; look < MOST_LOOKS; look++) {
-      if (this.meter !== null && isLeaving(this.meter)) return;
+    const until = performance.now() + LOOK_MS;
+    while (performance.now() < until) {
+      if (this.meter === null) break;
+      if (isLeaving(this.meter)) return;
       await turn();
     }
     await this.gone;

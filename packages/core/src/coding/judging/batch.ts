@@ -5,6 +5,7 @@ import type { Limits, TestResult } from '../../judging/index.ts';
 import type { JudgeTest } from './judge-request.ts';
 
 const MOST_TESTS = 32;
+const GROWTH = 4;
 /** Values and characters of its input; what has more is measured by itself. */
 const MOST_PARTS = 1000;
 /** Of the time that one test may take: a batch takes no more, as far as can be foreseen. */
@@ -35,9 +36,9 @@ function partsLeft(value: Json, room: number): number {
   return left;
 }
 
-/** Twice as many as the last ones, which were accepted, as long as they are quick. */
+/** More than the last ones, which were accepted, as long as they are quick. */
 export function nextBatchSize(last: readonly TestResult[], { cpuSeconds }: Limits): number {
   const ms = last.reduce((sum, { cpuMs, wallMs }) => sum + Math.max(cpuMs, wallMs), 0) / last.length;
   const inTime = Math.floor((cpuSeconds * 1000 * SHARE_OF_LIMIT) / Math.max(ms, 0.001));
-  return Math.max(1, Math.min(2 * last.length, inTime, MOST_TESTS));
+  return Math.max(1, Math.min(GROWTH * last.length, inTime, MOST_TESTS));
 }
