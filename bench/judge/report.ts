@@ -40,14 +40,15 @@ export function reportOf(results: Results): string {
   return `# How fast the judge is
 
 Written by \`npm run bench:judge\`; do not edit. ${machine.date}, ${machine.cpu}, ${gigabytes} GB, Node ${machine.node}, isolation
-"${machine.isolation}". The load average was ${machine.loadBefore.toFixed(1)} before and ${machine.loadAfter.toFixed(1)} after the latencies, the judge's own work included. ${loadNote(machine)}
+"${machine.isolation}". The load average was ${machine.loadBefore.toFixed(1)} before and ${machine.loadAfter.toFixed(1)} after the latencies, the judge's own work included.
+${loadNote(machine)}
 
 ## One submission with ${tests} tests
-Milliseconds, median (first to third quartile) of ${rounds} rounds; every contender ran once in each round, in turning order. *Warm*: the
-judge has run the language before, knows the program where it compiles, and had a moment to make the next box. *Cold*: a judge opened for this one submission of a
-program that it has never seen; opening, compiling and closing count. *Bare*: the interpreter, or the compiled program, started once
-for nothing. The others start the program once for each test, compiled beforehand; isolate and nsjail where they are on PATH (here:
-${machine.peers.join(', ') || 'none'}).
+Milliseconds, median (first to third quartile) of ${rounds} rounds, in turning order; what is warm or bare ran three times in each. *Warm*:
+the judge has run the language before, knows the program where it compiles, and had a moment to make the next box. *Cold*: a judge
+opened for this one submission of a program that it has never seen; opening, compiling and closing count. *Bare*: the interpreter, or
+the compiled program, started once for nothing. The others start the program once for each test, compiled beforehand; isolate and
+nsjail where they are on PATH (here: ${machine.peers.join(', ') || 'none'}).
 
 ${latencyTable(results)}
 
@@ -99,7 +100,7 @@ ${identity.count} submissions, right, wrong, crashing and endless, judged one at
 function loadNote({ cpu, loadBefore }: Results['machine']): string {
   const cores = Number(/(\d+) cores$/.exec(cpu)?.[1] ?? 1);
   return loadBefore > cores / 2
-    ? '\nOther work was running and slowed all contenders down: ratios tell more than milliseconds, and even they are worse than on a quiet\nmachine, since a submission is several processes taking turns.'
+    ? 'Other work was running and slowed all contenders down: ratios tell more than milliseconds, and even they are worse than on a\nquiet machine, since a submission is several processes taking turns.'
     : 'Nothing else of weight was running.';
 }
 

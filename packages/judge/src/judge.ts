@@ -69,7 +69,7 @@ function riskForOthers(status: JudgeStatus, { serves, strangersMayBreakOut }: Ju
 
 function judgeOn(machine: Machine, status: JudgeStatus, concurrency: number): Judge {
   const queue = createQueue(concurrency);
-  const pool = createPool(machine.sandbox);
+  const pool = createPool(machine.sandbox, concurrency);
   const growth = createGrowthMeter(machine);
   const { isolation } = status;
   let closed = false;

@@ -13,19 +13,23 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** Kinds of program for which one box is kept: one for each language with the usual limits, and one to spare. */
-const MOST_SPARES = 6;
+/** Kinds of interpreter for which one box is kept: one for each language with the usual limits, and one to spare. */
+const MOST_INTERPRETERS = 6;
 /** A spare that nobody wants gives its memory back. */
 const SPARE_LIFE_MS = 5 * 60_000;
 
 interface Spare {
+  readonly key: string;
+  /** It waits at a gate and costs hardly anything. */
+  readonly isGate: boolean;
   readonly box: Promise<Box>;
   readonly expiry: NodeJS.Timeout;
 }
 
-export function createPool(sandbox: Sandbox): Pool {
-  /** By program, the longest unused first. */
-  const spares = new Map<string, Spare>();
+/** `atOnce`: how many submissions run at a time; so many gates of a kind are kept, and of interpreters one. */
+export function createPool(sandbox: Sandbox, atOnce = 1): Pool {
+  /** The longest unused first. */
+  const spares: Spare[] = [];
   const living = new Set<Box>();
   let closed = false;
 
@@ -34,15 +38,19 @@ export function createPool(sandbox: Sandbox): Pool {
     living.add(box);
     void box.gone.then(() => living.delete(box));
     if (!closed) return box;
-    await box.close();
+    await closeWholly(box);
     throw new Error('The judge was closed');
   }
 
-  async function discard(key: string): Promise<void> {
-    const spare = spares.get(key);
-    if (spare === undefined) return;
-    spares.delete(key);
+  /** No longer there for others. */
+  function withdraw(spare: Spare): void {
+    spares.splice(spares.indexOf(spare), 1);
     clearTimeout(spare.expiry);
+  }
+
+  async function discard(spare: Spare): Promise<void> {
+    if (!spares.includes(spare)) return;
+    withdraw(spare);
     // One that failed to start has left nothing to end.
     const box = await spare.box.catch(() => null);
     await box?.close();
@@ -52,26 +60,36 @@ export function createPool(sandbox: Sandbox): Pool {
     async take(program) {
       if (closed) throw new Error('The judge was closed');
       const key = JSON.stringify(program);
-      const spare = spares.get(key);
-      spares.delete(key);
-      clearTimeout(spare?.expiry);
+      const spare = spares.find((each) => each.key === key);
+      if (spare !== undefined) withdraw(spare);
       const box = await spare?.box.catch(() => null);
       return box?.alive === true ? box : start(program);
     },
     prepare(program) {
       const key = JSON.stringify(program);
-      if (closed || spares.has(key)) return;
-      const [oldest] = spares.keys();
-      if (spares.size >= MOST_SPARES && oldest !== undefined) void discard(oldest);
+      const isGate = program.awaitsProgram === true;
+      const alike = spares.filter((each) => each.key === key);
+      if (closed || alike.length >= (isGate ? atOnce : 1)) return;
+      const [oldest, ...others] = spares.filter((each) => each.isGate === isGate);
+      const most = isGate ? 2 * atOnce : MOST_INTERPRETERS;
+      if (oldest !== undefined && others.length + 1 >= most) void discard(oldest);
       const box = start(program);
       // Whoever takes it starts another and hears why that fails.
       box.catch(() => {});
-      spares.set(key, { box, expiry: setTimeout(() => void discard(key), SPARE_LIFE_MS).unref() });
+      const expiry = setTimeout(() => void discard(spare), SPARE_LIFE_MS).unref();
+      const spare: Spare = { key, isGate, box, expiry };
+      spares.push(spare);
     },
     async close() {
       closed = true;
-      await Promise.all([...spares.keys()].map(discard));
-      await Promise.all([...living].map((box) => box.close()));
+      await Promise.all([...spares].map(discard));
+      await Promise.all([...living].map(closeWholly));
     },
   };
+}
+
+/** Waits until nothing is left of it, not only until it runs no more. */
+export async function closeWholly(box: Box): Promise<void> {
+  await box.close();
+  await box.gone;
 }

@@ -3,6 +3,7 @@
 
 import { type JavaComplaint, readJavaComplaints } from '@greenroom/core/coding';
 
+import { closeWholly } from '../../run/pool.ts';
 import type { Box } from '../../sandbox/box.ts';
 import type { BoxProgram, Sandbox } from '../../sandbox/sandbox.ts';
 
@@ -44,7 +45,7 @@ export function createJavaCompiler(sandbox: Sandbox, program: BoxProgram): JavaC
     living.add(box);
     void box.gone.then(() => living.delete(box));
     if (!closed) return box;
-    await box.close();
+    await closeWholly(box);
     throw new Error('The judge was closed');
   }
 
@@ -81,7 +82,7 @@ export function createJavaCompiler(sandbox: Sandbox, program: BoxProgram): JavaC
       closed = true;
       clearTimeout(resident?.expiry);
       resident = null;
-      await Promise.all([...living].map((box) => box.close()));
+      await Promise.all([...living].map(closeWholly));
     },
   };
 }
