@@ -92,7 +92,8 @@ function judgeOn(machine: Machine, status: JudgeStatus, concurrency: number): Ju
       // The verdict does not wait for what the next one needs.
       setImmediate(() => {
         pool.prepare(program);
-        void release?.();
+        // What cannot be removed goes with the workspace.
+        release?.().catch(() => {});
       });
     }
   }

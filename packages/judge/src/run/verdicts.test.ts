@@ -47,6 +47,18 @@ describe.each(['python', 'javascript', 'typescript'] as const)('%s', (language) 
     expect(verdict.tests[1]?.shown).toMatchObject({ expected: '7', got: '6' });
   });
 
+  test('many small hidden tests: each gets its own verdict, wherever some fail', async () => {
+    const source = sourceIn(language, [
+      'def solve(a):\n    if a == 29: raise ValueError("no")\n    return 0 if a == 17 else a * 2\n',
+      'function solve(a) { if (a === 29) throw new Error("no"); return a === 17 ? 0 : a * 2; }',
+    ]);
+    const tests = Array.from({ length: 40 }, (_each, a) => hiddenTest([a], a * 2));
+    const verdict = await judge.judge(requestOf(language, source, tests));
+    const expected = tests.map((_each, a) => (a === 17 ? 'WA' : a === 29 ? 'RTE' : 'AC'));
+    expect(verdict.tests.map((each) => each.verdict)).toEqual(expected);
+    expect(verdict.score).toBe(38 / 40);
+  });
+
   test('a test without an expectation accepts any answer of the type', async () => {
     const own = { ...visibleTest([21], null), expected: null };
     const verdict = await judge.judge(requestOf(language, sourceIn(language, double), [own]));

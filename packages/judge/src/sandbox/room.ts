@@ -18,8 +18,9 @@ export async function enterRoom(directory: string, file: string): Promise<void> 
   await layProgram(file, path.join(directory, 'program'));
 }
 
+/** Nobody waits for it; what cannot be removed goes with the workspace of the judge. */
 export function removeRoom(directory: string): Promise<void> {
-  return rm(directory, { recursive: true, force: true });
+  return rm(directory, { recursive: true, force: true }).catch(() => {});
 }
 
 /** The same file under another name where that is possible, or a copy; it stays when the first name is gone. */
