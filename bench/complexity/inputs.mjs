@@ -65,6 +65,7 @@ export const inputs = {
   number: { quantities: LARGE, worst: { number: ({ n }) => [n] } },
   prime: { quantities: LARGE, worst: { prime: ({ n }) => [primeFrom(n)] } },
   count: { worst: { count: ({ n }) => [n] } },
+  count_shallow: { quantities: SHALLOW, worst: { count: ({ n }) => [n] } },
   count_small: { quantities: SMALL, worst: { count: ({ n }) => [n] } },
   text: { worst: { letters: ({ n }, random) => [letters(random, n)] } },
   same_text: { worst: { same: ({ n }) => ['a'.repeat(n)] } },

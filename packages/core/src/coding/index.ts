@@ -57,7 +57,7 @@ export { cppHeaders } from './drivers/cpp/headers.ts';
 export { cppPrelude } from './drivers/cpp/prelude.ts';
 export { cppRuntime } from './drivers/cpp/runtime.ts';
 export { describeGoErrors } from './drivers/go/messages.ts';
-export { GO_FILE, goDriver, goDriverSources, goSolution } from './drivers/go/driver.ts';
+export { GO_FILE, goCountingSources, goDriver, goDriverSources, goSolution } from './drivers/go/driver.ts';
 export { javaCountingSources, javaDriver, javaDriverSources, javaImports } from './drivers/java/driver.ts';
 export { describeJavaErrors, type JavaComplaint, readJavaComplaints } from './drivers/java/messages.ts';
 export { javascriptDriver } from './drivers/javascript.ts';

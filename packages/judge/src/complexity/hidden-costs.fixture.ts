@@ -21,6 +21,9 @@ const cpp = (lines: readonly string[]) =>
 const java = (lines: readonly string[]) =>
   ['class Solution {', '  int[] pairWithSum(int[] nums, int target) {', ...lines, '  }', '}'].join('\n');
 
+const go = (lines: readonly string[]) =>
+  ['func pairWithSum(nums []int, target int) []int {', ...lines, '}'].join('\n');
+
 export const hiddenCosts: readonly HiddenCost[] = [
   {
     name: 'a search in a list',
@@ -285,6 +288,44 @@ export const hiddenCosts: readonly HiddenCost[] = [
       '      seen.add(nums[at]);',
       '    }',
       '    return new int[0];',
+    ]),
+  },
+  {
+    name: 'a new slice each time',
+    language: 'go',
+    time: 'n^2',
+    line: 8,
+    what: 'putting an item at the front of a new slice',
+    source: go([
+      '\tseen := map[int]int{}',
+      '\thistory := []int{}',
+      '\tfor at, value := range nums {',
+      '\t\tif found, is := seen[target-value]; is {',
+      '\t\t\treturn []int{found, at}',
+      '\t\t}',
+      '\t\thistory = append([]int{value}, history...)',
+      '\t\tseen[value] = len(history) - 1',
+      '\t}',
+      '\treturn []int{}',
+    ]),
+  },
+  {
+    name: 'a text from the front in Go',
+    language: 'go',
+    time: 'n^2',
+    line: 8,
+    what: 'building a longer text from the old one',
+    source: go([
+      '\tseen := map[int]int{}',
+      '\tmarks := ""',
+      '\tfor at, value := range nums {',
+      '\t\tif found, is := seen[target-value]; is {',
+      '\t\t\treturn []int{found, at}',
+      '\t\t}',
+      '\t\tmarks = "x" + marks',
+      '\t\tseen[value] = len(marks) - 1',
+      '\t}',
+      '\treturn []int{}',
     ]),
   },
 ];

@@ -119,34 +119,46 @@ test('a measurement can be ended', async () => {
   await expect(measuring).rejects.toBe(reason);
 });
 
-describe('programs in C++', () => {
-  const measured = async (source: string) => {
-    const outcome = await judge.measure(await requestFor('cpp', source));
-    return outcome.kind === 'measured'
-      ? readMeasurement(
-          {
-            language: 'cpp',
-            source,
-            quantities: { n: 'length of nums' },
-            together: {},
-            claims: { time: null, space: null },
-          },
-          outcome.measurement,
-        )
-      : outcome.reason;
-  };
-  test('a wrong answer, a crash and what does not compile get a reason', async () => {
-    expect(
-      await measured('vector<int> pairWithSum(vector<int> nums, int target) { return {0, 0}; }'),
-    ).toMatch(/answer to sample\/\d is wrong/);
-    expect(
-      await measured('vector<int> pairWithSum(vector<int> nums, int target) { return {nums.at(99)}; }'),
-    ).toMatch(/fails on sample.*out_of_range/s);
-    expect(await measured('vector<int> pairWithSum(vector<int> nums int target) { return {}; }')).toMatch(
-      /does not compile/,
+const measured = async (language: Language, source: string) => {
+  const outcome = await judge.measure(await requestFor(language, source));
+  if (outcome.kind !== 'measured') return outcome.reason;
+  const subject = { language, source, quantities: { n: 'length of nums' }, together: {} };
+  return readMeasurement({ ...subject, claims: { time: null, space: null } }, outcome.measurement);
+};
+
+describe('compiled programs that cannot be measured get a reason', () => {
+  test('in C++', async () => {
+    const head = 'vector<int> pairWithSum(vector<int> nums, int target)';
+    expect(await measured('cpp', `${head} { return {0, 0}; }`)).toMatch(/answer to sample\/\d is wrong/);
+    expect(await measured('cpp', `${head} { return {nums.at(99)}; }`)).toMatch(
+      /fails on sample.*out_of_range/s,
     );
+    expect(await measured('cpp', `${head} { return {} }`)).toMatch(/does not compile/);
   });
-  test('what a call leaves in globals is gone before the next one', async () => {
+  test('in Java', async () => {
+    const method = (body: string) =>
+      `class Solution { int[] pairWithSum(int[] nums, int target) { ${body} } }`;
+    expect(await measured('java', method('return new int[] {0, 0};'))).toMatch(
+      /answer to sample\/\d is wrong/,
+    );
+    expect(await measured('java', method('return new int[] {nums[99]};'))).toMatch(
+      /fails on sample.*OutOfBounds/s,
+    );
+    expect(await measured('java', method('return new int[] {'))).toMatch(/does not compile/);
+  });
+  test('in Go', async () => {
+    const head = 'func pairWithSum(nums []int, target int) []int';
+    expect(await measured('go', `${head} { return []int{0, 0} }`)).toMatch(/answer to sample\/\d is wrong/);
+    expect(await measured('go', `${head} { return []int{nums[99]} }`)).toMatch(
+      /fails on sample.*out of range/s,
+    );
+    expect(await measured('go', `${head} { return count }`)).toMatch(/does not compile.*undefined: count/s);
+  });
+});
+
+describe('what a call leaves in variables of the program is gone before the next one', () => {
+  const linear = { time: { answer: 'n' }, space: { answer: 'n' } };
+  test('in C++', async () => {
     const source = [
       'unordered_map<int, int> seen;',
       'vector<int> pairWithSum(vector<int>& nums, int target) {',
@@ -160,6 +172,22 @@ describe('programs in C++', () => {
       '  return {};',
       '}',
     ].join('\n');
-    expect(await measured(source)).toMatchObject({ time: { answer: 'n' }, space: { answer: 'n' } });
+    expect(await measured('cpp', source)).toMatchObject(linear);
+  });
+  test('in Go', async () => {
+    const source = [
+      'var seen = map[int]int{}',
+      'var calls int',
+      'func pairWithSum(nums []int, target int) []int {',
+      '\tcalls++',
+      '\tif calls > 1 { return nil }',
+      '\tfor at, value := range nums {',
+      '\t\tif found, is := seen[target-value]; is { return []int{found, at} }',
+      '\t\tseen[value] = at',
+      '\t}',
+      '\treturn []int{}',
+      '}',
+    ].join('\n');
+    expect(await measured('go', source)).toMatchObject({ time: { answer: 'n' } });
   });
 });

@@ -8,6 +8,7 @@ import type { FindLanguage } from '../finding.ts';
 import { type Built, type ProgramBuilder, programLanguageOf, type ProgramSource } from '../program.ts';
 import type { Prepared, Submission, Toolchain } from '../toolchain.ts';
 import { type GoBuild, goBuild, goEnvironment, OWN_BYTES, STACK_BYTES, versionOf } from './building.ts';
+import { goCounting } from './counting.ts';
 import { findGo } from './installation.ts';
 
 const PACKAGES = { apt: 'golang-go', dnf: 'golang', pacman: 'go', zypper: 'go', apk: 'go' };
@@ -27,6 +28,7 @@ export const findGoLanguage: FindLanguage = async ({ compiler, searchPath, cache
     language: 'go',
     version,
     prepare: (submission) => prepare(build, compiler, submission),
+    count: goCounting(found, compiler, cacheDirectory),
   };
   const programs: ProgramBuilder = {
     language: 'go',

@@ -103,7 +103,7 @@ async function exportPackages(
 }
 
 /** Nothing is fetched, nobody's settings count, and nothing is written elsewhere. */
-function sealed(directory: string): NodeJS.ProcessEnv {
+export function sealed(directory: string): NodeJS.ProcessEnv {
   return {
     GO111MODULE: 'off',
     GOENV: 'off',

@@ -6,6 +6,9 @@ import { className, methodIn, nameIn } from '../../starter.ts';
 import { goNodes, goNodeType, goType } from '../../starters/go.ts';
 import type { ValueType } from '../../value-type.ts';
 import { methodNames } from '../script-facts.ts';
+import { goCounter, goCountingServe } from './counting.ts';
+import { goExpressionRewriter } from './counting-expressions.ts';
+import { goRewriter } from './counting-rewriter.ts';
 import { reader, writer } from './json.ts';
 import { goNodeFunctions } from './nodes.ts';
 import { serve } from './serve.ts';
@@ -19,6 +22,16 @@ export const goDriverSources: Readonly<Record<string, string>> = {
   'writer.go': writer,
   'serve.go': serve,
 };
+
+/**
+ * Go source of programs that count: `count` is a package of its own, `serve` stands in the package `greenroom`, and `rewriter`
+ * is a program, files by name.
+ */
+export const goCountingSources = {
+  count: goCounter,
+  serve: goCountingServe,
+  rewriter: { 'main.go': goRewriter, 'expressions.go': goExpressionRewriter },
+} as const;
 
 /** How the file of a candidate must be called, so that the driver knows their lines in a stack trace. */
 export const GO_FILE = 'solution.go';
@@ -34,13 +47,20 @@ export function goSolution(source: string): string {
   return packaged.replace(/^func[ \t]+main[ \t]*\(\s*\)/m, 'func _()');
 }
 
+/** For a program that is counted: whether its answers are wanted, or any type of answer will do. */
+export interface GoCounting {
+  readonly answers: boolean;
+}
+
 /** A Go file that goes with `goSolution(source)`: nodes, unless the source brings its own, and `main`. */
-export function goDriver(signature: Signature, source: string): string {
+export function goDriver(signature: Signature, source: string, counting?: GoCounting): string {
   const nodes = goNodes(signature);
   const missing = nodes.filter(({ name }) => !declaresType(source, name));
   const main =
     signature.class === undefined
-      ? functionMain(signature, source)
+      ? counting === undefined
+        ? functionMain(signature, source)
+        : countedMain(signature, source, counting)
       : classMain(className(signature), signature.class, source);
   return `package main
 
@@ -62,6 +82,27 @@ func main() {
 ${reads.declared}	write := ${writerOf(signature.returns)}
 	greenroom.Serve(func(in *greenroom.Reader, out *greenroom.Writer) {
 		write(out, greenroomSolve(${reads.values}))
+	})
+}
+`;
+}
+
+/** Reading, calling and writing are apart: only the call is counted. */
+function countedMain(signature: Signature, source: string, { answers }: GoCounting): string {
+  const nodes = goNodes(signature);
+  const parameters = signature.parameters.map((parameter) => goType(parameter.type, nodes));
+  const returns = answers ? goType(signature.returns, nodes) : 'any';
+  const name = functionName(signature, source);
+  const solve = answers ? `var greenroomSolve func(${parameters.join(', ')}) ${returns} = ${name}` : '';
+  const reads = readersOf('read', signature.parameters);
+  const values = parameters.map((_type, index) => `value${index}`);
+  return `${solve}
+
+func main() {
+${reads.declared}	greenroom.ServeCounted(greenroomReset, func(in *greenroom.Reader) (func(), func(*greenroom.Writer)) {
+${values.map((value, index) => `\t\t${value} := greenroom.Next(in, read${index})\n`).join('')}		var answer ${returns}
+		call := func() { answer = ${answers ? 'greenroomSolve' : name}(${values.join(', ')}) }
+		return call, func(out *greenroom.Writer) { ${answers ? `${writerOf(signature.returns)}(out, answer)` : '_ = answer'} }
 	})
 }
 `;
