@@ -17,9 +17,6 @@ import { deepNesting, longFunctions, missingEarlyReturns } from './rules/size.ts
 import { listAsQueue, listMembership, sortForExtreme } from './rules/structures.ts';
 import { booleanParameters, magicNumbers, reassignedParameters } from './rules/values.ts';
 
-/** Rises whenever the same program may read differently. */
-export const REVIEW_VERSION = 1;
-
 export interface CodeLines {
   /** From 1, the end inclusive. */
   readonly line: number;
