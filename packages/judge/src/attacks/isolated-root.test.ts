@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 
 import { attackedLanguages, attackNames, openScene, type Scene, strays } from './scene.fixture.ts';
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => scene.close());
 
 describe.each(attackedLanguages)('%s', (language) => {
-  test.concurrent.each(attackNames(language))('%s', async (name) => {
+  test.concurrent.for(attackNames(language))('%s', async (name, { expect }) => {
     const { verdict, contained, told, honest } = await scene.attack(language, name);
     expect(contained).toBe(true);
     expect(verdict.verdict).not.toBe('AC');
@@ -20,9 +20,6 @@ describe.each(attackedLanguages)('%s', (language) => {
     expect(told).not.toMatch(/REACHED|root:[^:]*:0:0/);
     expect(told).not.toContain(scene.secret);
     expect(honest).toBe('AC');
-  });
-
-  test('all of them: nobody reached the port of the host, and no process is left', async () => {
     expect(scene.visitors()).toBe(0);
     await expect.poll(strays, { timeout: 20_000 }).toEqual([]);
   });

@@ -231,6 +231,13 @@ wrong = true
     'accepted/function.cpp': 'AC asked',
     'rejected/wrong_function.cpp': 'WA asked',
   });
+
+  // Alone, elsewhere, it still has what its collection shares.
+  const into = directory();
+  const imported = await judge().import({ from: path.join(root, 'math/addition'), into });
+  expect(imported).toMatchObject({ ok: true, value: { tests: 5, made: 5 } });
+  const alone = await judge().verify({ id: 'addition', directory: path.join(into, 'addition') });
+  expect(alone.ok).toBe(true);
 });
 
 test('Library Checker’s layout: params.h, seeds, verifier, checker, solutions', async () => {

@@ -68,7 +68,8 @@ export async function importPackage(
 const MOST_BYTES = 1024 * 1024 * 1024;
 
 /** Written beside its place first, so that half a package never stands there. */
-async function place({ directory }: ContestPackage, into: string, target: string): Promise<void> {
+async function place(pack: ContestPackage, into: string, target: string): Promise<void> {
+  const { directory } = pack;
   await mkdir(into, { recursive: true });
   const beside = await mkdtemp(path.join(into, '.import-'));
   try {
@@ -78,12 +79,29 @@ async function place({ directory }: ContestPackage, into: string, target: string
       if (directory.made.has(name)) await cp(directory.made.get(name) ?? '', file);
       else await writeFile(file, await readPackageFile(directory, name, MOST_BYTES));
     }
+    for (const [name, content] of sharedHeaders(pack)) {
+      await mkdir(path.join(beside, 'common'), { recursive: true });
+      await writeFile(path.join(beside, 'common', name), content);
+    }
     await chmod(beside, 0o755);
     await rename(beside, target);
   } catch (error) {
     await rm(beside, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** Headers that lay in `common/` of the collection, two directories above: the package leaves it here. */
+function sharedHeaders({
+  layout,
+  headers,
+  directory,
+}: ContestPackage): readonly (readonly [string, Buffer])[] {
+  if (layout !== 'library-checker') return [];
+  // The same headers are offered to every directory of the package; params.h is made anew each time.
+  return [...headers].filter(
+    ([name]) => !name.includes('/') && name !== 'params.h' && !directory.names.includes(`common/${name}`),
+  );
 }
 
 function describe(
