@@ -80,6 +80,10 @@ test.each<Look>(['dark', 'small'])('it reads well: %s', async (look) => {
   await openSession(visit.page, look);
   await visit.page.getByRole('region', { name: 'Calls of example 2' }).waitFor({ state: 'attached' });
   expect(await audit(visit.page, `class-prompt-${look}`)).toEqual([]);
+  if (look === 'small') await visit.page.getByRole('tab', { name: 'Tests', exact: true }).last().click();
+  await visit.page.getByRole('button', { name: 'Add a test' }).click();
+  await visit.page.getByRole('region', { name: 'This test call by call' }).waitFor();
+  expect(await audit(visit.page, `class-own-test-${look}`)).toEqual([]);
   expect(visit.complaints).toEqual([]);
   await visit.close();
 });

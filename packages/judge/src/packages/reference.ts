@@ -40,7 +40,7 @@ export function requireAnswer(reply: DriverReply): Json {
     case 'answer':
       return JSON.parse(reply.json) as Json;
     case 'missing':
-      throw new Error('It does not define the function of the signature.');
+      throw new Error('It does not define what the signature asks for.');
     case 'unfit':
       throw new Error(reply.message);
     case 'invalid':

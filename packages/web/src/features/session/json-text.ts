@@ -1,5 +1,7 @@
 // JSON as people read it: one line, with a space after every comma and colon.
 
+import type { Json } from '@greenroom/core/base';
+
 /** A value as text. */
 export function jsonText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(jsonText).join(', ')}]`;
@@ -14,5 +16,14 @@ export function tidyJson(text: string): string {
     return jsonText(JSON.parse(text));
   } catch {
     return text;
+  }
+}
+
+/** JSON text as a value; `null` where it is none. */
+export function parseText(text: string | null): Json {
+  try {
+    return text === null ? null : (JSON.parse(text) as Json);
+  } catch {
+    return null;
   }
 }

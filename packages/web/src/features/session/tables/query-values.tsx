@@ -3,9 +3,10 @@
 import { type Problem, type Query } from '@greenroom/core/coding';
 import type { TestResult } from '@greenroom/core/judging';
 
+import { parseText } from '../json-text.ts';
 import classes from './row-grid.module.css';
 import { RowGrid } from './row-grid.tsx';
-import { compareAnswers, parseText, readTable } from './table-rows.ts';
+import { compareAnswers, readTable } from './table-rows.ts';
 
 interface QueryValuesProps {
   readonly problem: Problem;

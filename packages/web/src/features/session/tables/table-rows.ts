@@ -3,19 +3,12 @@
 import type { Json } from '@greenroom/core/base';
 import { type Cell, diffRows, type Problem, readRows, type Rows } from '@greenroom/core/coding';
 
+import { parseText } from '../json-text.ts';
+
 /** The rows of a table; none where it is no list of rows. */
 export function readTable(value: Json | undefined): readonly (readonly Cell[])[] {
   if (!Array.isArray(value)) return [];
   return value.filter((row: Json): row is Cell[] => Array.isArray(row));
-}
-
-/** JSON text as a value; `null` where it is none. */
-export function parseText(text: string | null): Json {
-  try {
-    return text === null ? null : (JSON.parse(text) as Json);
-  } catch {
-    return null;
-  }
 }
 
 export interface AnswerRows {

@@ -6,9 +6,9 @@ import type { OwnTest } from '@greenroom/core/session';
 import { Textarea } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
+import { parseText } from '../json-text.ts';
 import { ScriptGrid } from '../script/script-grid.tsx';
 import { scriptRows } from '../script/script-rows.ts';
-import { parseText } from '../tables/table-rows.ts';
 import { checkOwnTest } from './own-test.ts';
 import classes from './own-tests.module.css';
 

@@ -13,9 +13,8 @@ import {
 import type { TestResult } from '@greenroom/core/judging';
 import type { OwnTest } from '@greenroom/core/session';
 
-import { jsonText } from '../json-text.ts';
+import { jsonText, parseText } from '../json-text.ts';
 import { callsText } from '../script/script-rows.ts';
-import { parseText } from '../tables/table-rows.ts';
 
 /** What is wrong with each field, in words; null where nothing is. */
 export interface OwnTestFaults {

@@ -4,13 +4,12 @@ import type { Problem } from '@greenroom/core/coding';
 import { type Language, type TestResult, verdictNames } from '@greenroom/core/judging';
 import { Button } from '@mantine/core';
 
-import { tidyJson } from '../json-text.ts';
+import { parseText, tidyJson } from '../json-text.ts';
 import { formatBytes, formatMs } from './attempt-list.ts';
 import classes from './results.module.css';
 import { ScriptGrid } from '../script/script-grid.tsx';
 import { scriptRows, type ScriptValues } from '../script/script-rows.ts';
 import { QueryValues } from '../tables/query-values.tsx';
-import { parseText } from '../tables/table-rows.ts';
 import { diffValues, type Piece } from './value-diff.ts';
 
 interface TestDetailProps {
