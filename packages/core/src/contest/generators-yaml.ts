@@ -92,7 +92,8 @@ export function parseGeneratorsYaml(
   });
 }
 
-const ROOTS: readonly string[] = ['sample', 'secret', ...checkKinds];
+/** Older files have the plural of what must be rejected or accepted. */
+const ROOTS: readonly string[] = ['sample', 'secret', ...checkKinds.flatMap((kind) => [kind, `${kind}s`])];
 
 /** A group or a test; `scope.directory` is its own name, `named` what the file calls it. */
 function readEntry(reading: Reading, scope: Scope, entry: unknown, named = scope.directory): void {

@@ -58,7 +58,8 @@ const groupSchema = z.looseObject({
   reject_score: z.union([z.string(), z.number()]).nullish(),
   range: z.union([z.string(), z.array(z.coerce.number()).length(2)]).nullish(),
   args: words,
-  input_validator_flags: z.union([words, namedFlags]),
+  // The map is BAPCtools': flags by the name of the validator.
+  input_validator_flags: z.union([words, namedFlags, z.record(z.string(), words)]),
   input_validator_args: z.union([words, z.record(z.string(), words)]),
   output_validator_flags: z.union([words, namedFlags]),
   output_validator_args: words,

@@ -129,6 +129,18 @@ describe('tests', () => {
     expect(last).toMatchObject({ outputValidatorArgs: ['outer'], acceptScore: null });
   });
 
+  test('input validators get arguments all alike, or each by its name', () => {
+    const argsOf = (text: string) =>
+      testsOf(tree('', { 'data/secret/a/testdata.yaml': text }).root)[1]?.settings.inputValidatorArgs;
+    expect(argsOf('input_validator_flags: --small "a b"')).toEqual(['--small', 'a b']);
+    expect(argsOf('input_validator_flags: {name: graph, flags: --small}')).toEqual({ graph: ['--small'] });
+    expect(argsOf('input_validator_flags: {graph: --small, "names": ""}')).toEqual({
+      graph: ['--small'],
+      names: [],
+    });
+    expect(argsOf('input_validator_args: {graph: [--small]}')).toEqual({ graph: ['--small'] });
+  });
+
   test('are graded by graders where the package speaks of them, whatever its version', () => {
     expect(tree('problem_format_version: 2023-07-draft').style).toBe('modern');
     expect(
@@ -302,7 +314,7 @@ data:
       - empty: {}
       - typed: {type: directory}
   invalid_input: {data: {letters: {in: x}}, include: [low]}
-  invalid_output: {data: {late: {in: '3', ans: '4', out: '5'}}}
+  invalid_outputs: {data: {late: {in: '3', ans: '4', out: '5'}}}
 `,
     () => 0,
   );
@@ -310,7 +322,7 @@ data:
   expect(plan.value.tests.map(({ name }) => name).sort()).toEqual([
     'invalid_input/1-low',
     'invalid_input/letters',
-    'invalid_output/late',
+    'invalid_outputs/late',
     'sample/one',
     'secret/1-small/1-low',
     'secret/1-small/late',
