@@ -13,6 +13,9 @@ export interface SessionCode {
   readonly references: readonly SyntaxTree[];
 }
 
+/** No solution of an interview is longer, in UTF-16 code units; rules may take their time over each line. */
+const MOST_REVIEWED = 20_000;
+
 interface SourceText {
   readonly language: Language;
   readonly source: string;
@@ -25,7 +28,7 @@ export function finalSubmission(submissions: readonly Attempt[]): Attempt | null
   return accepted ?? judged.findLast(({ verdict }) => verdict?.verdict !== 'CE') ?? null;
 }
 
-/** Null where nothing was submitted, or its language has no grammar. Throws a `RangeError` for a recording that cannot be replayed. */
+/** Null where nothing was submitted, it is far too long for a solution, or its language has no grammar. Throws a `RangeError` for a recording that cannot be replayed. */
 export async function parseSessionCode({
   events,
   references,
@@ -36,7 +39,7 @@ export async function parseSessionCode({
   readonly parser: SyntaxParser;
 }): Promise<SessionCode | null> {
   const final = finalSubmission(recorderOf(events).state.submissions);
-  if (final === null) return null;
+  if (final === null || final.source.length > MOST_REVIEWED) return null;
   const parse = async ({ language, source }: SourceText): Promise<SyntaxTree | null> =>
     hasSyntax(language) ? parser.parse(language, source) : null;
   const tree = await parse(final);

@@ -94,7 +94,13 @@ export function above(code: Pick<Code, 'parents'>, node: SyntaxNode): readonly S
 
 /** The node and all below it. */
 export function within(node: SyntaxNode): readonly SyntaxNode[] {
-  return [node, ...node.children.flatMap(within)];
+  const found: SyntaxNode[] = [];
+  const look = (each: SyntaxNode): void => {
+    found.push(each);
+    each.children.forEach(look);
+  };
+  look(node);
+  return found;
 }
 
 /** All below that have one of the roles. */

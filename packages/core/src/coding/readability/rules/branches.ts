@@ -49,10 +49,13 @@ const bodyText = (code: Code, body: readonly SyntaxNode[]): string =>
   body.map((each) => plainText(code, each)).join('\n');
 
 function twins(code: Code, branches: readonly Branch[]): readonly Remark[] {
-  return branches.flatMap(({ node, body }, index) => {
-    if (isSlight(code, body)) return [];
-    const twin = branches.slice(0, index).find((each) => bodyText(code, each.body) === bodyText(code, body));
-    if (twin === undefined) return [];
+  const first = new Map<string, Branch>();
+  return branches.flatMap((branch) => {
+    const { node, body } = branch;
+    const does = bodyText(code, body);
+    const twin = first.get(does);
+    if (twin === undefined) first.set(does, branch);
+    if (twin === undefined || isSlight(code, body)) return [];
     return [
       remarkAt({ line: node.line, endLine: node.line }, 'duplicate-branches', {
         seen: `This branch does the same as the one in line ${twin.node.line}.`,

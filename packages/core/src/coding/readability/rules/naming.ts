@@ -8,11 +8,15 @@ import { remarkAt, type Remark } from '../remark.ts';
 
 export function shadowing(reading: Reading): readonly Remark[] {
   const { code, bindings } = reading;
+  const byName = new Map<string, Binding[]>();
+  for (const binding of bindings) byName.set(binding.name, [...(byName.get(binding.name) ?? []), binding]);
   return bindings.flatMap((binding) => {
     const { kind, name, node } = binding;
     if (!['variable', 'loop', 'parameter'].includes(kind) || name.startsWith('_')) return [];
     if (code.grammar.mayHide.has(name) || isPassing(code, binding)) return [];
-    const hidden = code.grammar.builtins.has(name) ? 'the built-in' : hiddenBy(reading, binding);
+    const hidden = code.grammar.builtins.has(name)
+      ? 'the built-in'
+      : hiddenBy(code, binding, byName.get(name) ?? []);
     if (hidden === null) return [];
     return [
       remarkAt(node, 'shadowing', {
@@ -32,13 +36,14 @@ function isPassing(code: Code, { name, scope, node }: Binding): boolean {
   return above(code, node).some(({ field }) => field === 'initializer') && has(code, scope, 'if');
 }
 
-function hiddenBy({ code, bindings }: Reading, inner: Binding): string | null {
-  const outer = bindings.find(
+function hiddenBy(code: Code, inner: Binding, namesakes: readonly Binding[]): string | null {
+  if (namesakes.length < 2) return null;
+  const scopes = new Set(above(code, inner.scope));
+  const outer = namesakes.find(
     (each) =>
-      each.name === inner.name &&
       each !== inner &&
       each.scope !== inner.scope &&
-      above(code, inner.scope).includes(each.scope) &&
+      scopes.has(each.scope) &&
       each.node.start < inner.node.start &&
       (code.language !== 'python' || each.kind !== 'loop'),
   );

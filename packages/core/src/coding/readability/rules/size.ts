@@ -15,7 +15,6 @@ import {
   plainText,
   statements,
   text,
-  within,
 } from '../code.ts';
 import type { Reading } from '../reading.ts';
 import { remarkAt, type Remark } from '../remark.ts';
@@ -46,34 +45,49 @@ function flatSwitchLines(code: Code, node: SyntaxNode): number {
 }
 
 export function deepNesting({ code }: Reading): readonly Remark[] {
-  return code.functions.flatMap(({ node, name, body }) => {
-    const deep = within(body).find((each) => isTooDeep(code, node, each));
-    if (deep === undefined) return [];
+  return code.functions.flatMap(({ body, name }) => {
+    const deep = firstTooDeep(code, body, { levels: 0, conditions: 0 });
+    if (deep === null) return [];
     return [
-      remarkAt({ line: deep.line, endLine: deep.line }, 'deep-nesting', {
-        seen: `In “${name}” this stands ${structures(code, node, deep).length + 1} levels deep.`,
+      remarkAt({ line: deep.node.line, endLine: deep.node.line }, 'deep-nesting', {
+        seen: `In “${name}” this stands ${deep.levels} levels deep.`,
         advice: 'Turn a condition around and leave early, or move the inside into a function.',
       }),
     ];
   });
 }
 
-function isTooDeep(code: Code, function_: SyntaxNode, node: SyntaxNode): boolean {
-  if (!isStructure(code, node)) return false;
-  const around = structures(code, function_, node);
-  const conditions = [node, ...around].filter((each) => has(code, each, 'if', 'switch')).length;
-  return around.length >= 4 || (around.length === 3 && conditions >= 2);
+interface Depth {
+  readonly levels: number;
+  readonly conditions: number;
+}
+
+/** The first structure that is too deep, in the order of the source; functions within have their own depth. */
+function firstTooDeep(
+  code: Code,
+  node: SyntaxNode,
+  around: Depth,
+): { readonly node: SyntaxNode; readonly levels: number } | null {
+  if (has(code, node, 'function', 'lambda')) return null;
+  const depth = isStructure(code, node)
+    ? {
+        levels: around.levels + 1,
+        conditions: around.conditions + (has(code, node, 'if', 'switch') ? 1 : 0),
+      }
+    : around;
+  const isDeeper = depth !== around;
+  if (isDeeper && (depth.levels > 4 || (depth.levels === 4 && depth.conditions >= 2))) {
+    return { node, levels: depth.levels };
+  }
+  for (const child of node.children) {
+    const found = firstTooDeep(code, child, depth);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function isStructure(code: Code, node: SyntaxNode): boolean {
   return has(code, node, 'loop', 'switch', 'try') || (has(code, node, 'if') && !isElseIf(code, node));
-}
-
-/** Structures around a node within its own function. */
-function structures(code: Code, function_: SyntaxNode, node: SyntaxNode): readonly SyntaxNode[] {
-  const outer = above(code, node);
-  const end = outer.findIndex((each) => each === function_ || has(code, each, 'function', 'lambda'));
-  return outer[end] === function_ ? outer.slice(0, end).filter((each) => isStructure(code, each)) : [];
 }
 
 export function missingEarlyReturns({ code }: Reading): readonly Remark[] {

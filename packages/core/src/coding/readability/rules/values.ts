@@ -79,9 +79,12 @@ const plainAssignment = (node: SyntaxNode): boolean => node.children.some(({ typ
 
 /** A declaration in capitals, or in Go by `const`. */
 function isConstant(code: Code, outer: readonly SyntaxNode[]): boolean {
-  return outer.some(
-    (each) => each.type === 'const_declaration' || /^[A-Z][A-Z0-9_]*$/u.test(nameOf(code, each)),
-  );
+  return outer.some((each) => {
+    if (each.type === 'const_declaration') return true;
+    return (
+      code.grammar.declarations[each.type] !== undefined && /^[A-Z][A-Z0-9_]*$/u.test(nameOf(code, each))
+    );
+  });
 }
 
 function nameOf(code: Code, node: SyntaxNode): string {
