@@ -149,6 +149,7 @@ function addFeatures(api: Api, catalogue: Catalogue, context: FeatureContext): v
   addMeasuringRoutes(api, {
     orm: database.orm,
     isSession: async (userId, id) => (await findSession(database.orm, userId, id)) !== null,
+    measureLacking: (userId, id) => measureLacking(context, userId, id),
   });
   addStoryRoutes(api, { database, blobs, transcription, languageModel, now: session.now });
   addBackupRoutes(api, { database, blobs });
@@ -207,6 +208,21 @@ function sessionContext(catalogue: Catalogue, context: FeatureContext): SessionC
       },
     },
   };
+}
+
+/** Queues what a session that is over still lacks. */
+function measureLacking(
+  { database, measuring, contents, judging }: Machinery,
+  userId: UserId,
+  id: string,
+): Promise<void> {
+  if (judging.where === 'browser') return Promise.resolve();
+  return database.transaction(async (transaction) => {
+    const session = await findSession(transaction, userId, id);
+    if (session === null) return;
+    const content = await contents.publish(transaction, session.pack, session.exercise);
+    await measureFinished(measuring, transaction, { userId, id }, content?.hash ?? null);
+  });
 }
 
 /** Queues what the candidate wants measured, or takes it back. */

@@ -1,5 +1,6 @@
 // Real measurements of real sessions: asked for, taken back, and made by themselves at the end.
 
+import type { UserExport } from '@greenroom/core/backup';
 import { gradingOf, measuredVersions, OWN_TESTS, type Problem, recordingOf } from '@greenroom/core/coding';
 import type { Scorecard } from '@greenroom/core/signals';
 import { recorderOf, type OpenMeasurement, type Session, type SessionEvent } from '@greenroom/core/session';
@@ -168,6 +169,28 @@ describe.each(engines)('measured by the server, on %s', (engine) => {
     const events = await answers(4);
     expect(events.slice(0, 2).map(({ type }) => type)).not.toContain('measured');
     expect(events.slice(2).map(({ type }) => type)).toEqual(['measured', 'measured']);
+  });
+
+  test('what a session lacks is measured when that is asked for; while it goes on, nothing is', async () => {
+    const { id, write, answers } = await started();
+    const twins = { id: 'twins', args: ['[3, 3]', '6'], expected: '[0, 1]' };
+    const lacking = () => server.ask<OpenMeasurement[]>('POST', `/api/sessions/${id}/measurements`);
+    await write({ type: 'run-requested', run: 'r', language: 'python', source: PAIRS, tests: [twins] });
+    await answers(1);
+    expect(await lacking()).toEqual([]);
+    await write({ type: 'ended', reason: 'finished' });
+    await answers(3);
+    // It comes back as a version that measured nothing would have left it.
+    const whole = await server.ask<UserExport>('GET', '/api/export');
+    const sessions = whole.sessions.map((session) => {
+      return { ...session, events: session.events.filter(({ type }) => type !== 'measured') };
+    });
+    await server.send('DELETE', `/api/sessions/${id}`);
+    await server.ask('POST', '/api/import', { ...whole, sessions });
+    expect((await lacking()).map(({ kind }) => kind)).toEqual(['tests', 'complexity']);
+    const events = await answers(3);
+    expect(events.filter(({ type }) => type === 'measured')).toHaveLength(2);
+    expect(await lacking()).toEqual([]);
   });
 
   test('a submission that was not accepted, or was never made, is not measured', async () => {
