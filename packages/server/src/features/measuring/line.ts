@@ -87,7 +87,7 @@ function idOf({ sessionId, kind, about }: MeasurementRef): string {
   return `${sessionId}/${kind}/${about}`;
 }
 
-/** The same may be asked for again later: that is another job. */
-function keyOf(row: Pick<OpenMeasurement, 'id' | 'askedAt'>): string {
-  return `${row.id}@${row.askedAt}`;
+/** The same may be asked for again later, even about the same moment: that is another job. */
+function keyOf(row: Pick<OpenMeasurement, 'id' | 'queuedAt'>): string {
+  return `${row.id}@${row.queuedAt.getTime()}`;
 }
