@@ -175,7 +175,8 @@ function numbered(data: unknown): readonly NamedEntry[] {
 }
 
 const FILE_KEYS = ['ans', 'hint', 'desc', 'out', 'interaction'];
-const TEST_KEYS = ['generate', 'copy', 'in', ...FILE_KEYS];
+const SHOWN_KEYS = ['in.statement', 'ans.statement', 'in.download', 'ans.download'];
+const TEST_KEYS = ['generate', 'copy', 'in', ...FILE_KEYS, ...SHOWN_KEYS];
 
 function readTest(reading: Reading, scope: Scope, fields: Readonly<Record<string, unknown>>): void {
   const files: Record<string, string> = {};
@@ -189,7 +190,8 @@ function readTest(reading: Reading, scope: Scope, fields: Readonly<Record<string
     addTest(reading, scope, { kind: 'copy', from: copy.replace(/^\//, '') }, files);
   } else if (typeof input === 'string' || typeof input === 'number') {
     addTest(reading, scope, { kind: 'text', input: withNewline(String(input)) }, files);
-  } else {
+  } else if (!scope.directory.startsWith('sample/')) {
+    // A sample may be there to be shown only: an interaction, a statement.
     reading.faults.push(
       badEntry(scope, 'It has neither generate, copy nor in.', 'Say how its input is made.'),
     );

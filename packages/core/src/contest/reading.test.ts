@@ -306,7 +306,7 @@ test('generators.yaml: what all inherit, groups without tests, includes of what 
     `
 test_group.yaml: {output_validator_args: [case_sensitive]}
 data:
-  sample: {data: {one: {in: '1'}}}
+  sample: {data: {one: {in: '1'}, talk: {interaction: '<1'}, told: {in.statement: '1'}}}
   secret:
     data:
       - small: {data: [{low: {in: '2'}}], include: [late]}
