@@ -45,7 +45,7 @@ export function differenceFrom(comparison: Comparison, expected: Json, got: Json
 }
 
 /** The place of the first call that returned something else; `null` when none did. */
-export function firstDifferentCall(each: ValueComparison, expected: Json, got: Json): number | null {
+function firstDifferentCall(each: ValueComparison, expected: Json, got: Json): number | null {
   if (!Array.isArray(expected) || !Array.isArray(got)) return 0;
   const index = expected.findIndex(
     (item, at) => at >= got.length || !isSame(each, item as Json, got[at] as Json),

@@ -11,7 +11,7 @@ export {
   thinkAloudViewSchema,
 } from './api.ts';
 export { checkArgument } from './argument.ts';
-export { type Comparison, firstDifferentCall, isExpected, type ValueComparison } from './compare.ts';
+export { type Comparison, isExpected, type ValueComparison } from './compare.ts';
 export {
   type Cell,
   type Column,
@@ -134,6 +134,7 @@ export {
   type CallbackState,
   type ExportedSubmission,
   exportedSubmissionSchema,
+  type ClassTask,
   type FunctionTask,
   type Submission,
   type SubmissionEvent,

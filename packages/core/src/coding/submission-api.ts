@@ -34,16 +34,10 @@ const problemTaskSchema = z.object({
   tests: z.enum(['all', 'samples']).default('all'),
 });
 
-const functionTaskSchema = z.object({
-  kind: z.literal('function'),
-  signature: z.object({
-    name: snakeCase,
-    parameters: z
-      .array(z.object({ name: snakeCase, type: typeText }))
-      .min(1)
-      .max(16),
-    returns: typeText,
-  }),
+const parametersSchema = z.array(z.object({ name: snakeCase, type: typeText })).max(16);
+
+/** Tests that another program brings itself, and how they are judged. */
+const ownTests = {
   comparison: z
     .discriminatedUnion('kind', [
       z.object({ kind: z.literal('exact') }),
@@ -74,8 +68,38 @@ const functionTaskSchema = z.object({
     .min(1)
     .max(MAX_TESTS),
   stopAtFirstFailure: z.boolean().default(false),
+};
+
+const functionTaskSchema = z.object({
+  kind: z.literal('function'),
+  signature: z.object({ name: snakeCase, parameters: parametersSchema.min(1), returns: typeText }),
+  ...ownTests,
 });
 export type FunctionTask = z.infer<typeof functionTaskSchema>;
+
+/**
+ * Each test's arguments are two lists: those of the constructor, and the calls, each a list of a method's name and its
+ * arguments. Expected is the list of what the calls return.
+ */
+const classTaskSchema = z.object({
+  kind: z.literal('class'),
+  class: z.object({
+    name: snakeCase,
+    parameters: parametersSchema.default([]),
+    methods: z
+      .array(
+        z.object({
+          name: snakeCase,
+          parameters: parametersSchema.default([]),
+          returns: typeText.describe('A type, or none'),
+        }),
+      )
+      .min(1)
+      .max(32),
+  }),
+  ...ownTests,
+});
+export type ClassTask = z.infer<typeof classTaskSchema>;
 
 const callbackRequestSchema = z.object({
   url: z.url({ protocol: /^https?$/ }).max(2_000),
@@ -86,7 +110,7 @@ const callbackRequestSchema = z.object({
 export const submissionRequestSchema = z.object({
   language: languageSchema,
   source: z.string().max(MAX_SOURCE),
-  task: z.discriminatedUnion('kind', [problemTaskSchema, functionTaskSchema]),
+  task: z.discriminatedUnion('kind', [problemTaskSchema, functionTaskSchema, classTaskSchema]),
   priority: prioritySchema.default('submission'),
   callback: callbackRequestSchema.optional(),
 });
@@ -105,7 +129,7 @@ export const submissionSummarySchema = z.object({
   state: submissionStateSchema,
   language: languageSchema,
   priority: prioritySchema,
-  /** `pack/problem`, or the name of the function. */
+  /** `pack/problem`, or the name of the function or class. */
   subject: z.string(),
   batch: z.string().nullable(),
   createdAt: z.iso.datetime(),

@@ -73,6 +73,61 @@ describe.each(engines)('on %s', (engine) => {
     expect([refused.status, refused.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
   });
 
+  test('a class: asked call by call', async () => {
+    const source = `class Counter:
+    def __init__(self, start):
+        self.value = start
+    def add(self, n):
+        self.value += n
+        return self.value
+    def reset(self):
+        self.value = 0
+`;
+    const { task: function_ } = doubling(source);
+    if (function_.kind !== 'function') throw new Error('it has tests of its own');
+    const { comparison, limits, stopAtFirstFailure } = function_;
+    const task = {
+      kind: 'class' as const,
+      comparison,
+      limits,
+      stopAtFirstFailure,
+      class: {
+        name: 'counter',
+        parameters: [{ name: 'start', type: 'int' }],
+        methods: [
+          { name: 'add', parameters: [{ name: 'n', type: 'int' }], returns: 'int' },
+          { name: 'reset', parameters: [], returns: 'none' },
+        ],
+      },
+      tests: [
+        { args: [[1], [['add', 2], ['reset'], ['add', 5]]], expected: [3, null, 5] },
+        {
+          args: [
+            [0],
+            [
+              ['add', 2],
+              ['add', 3],
+            ],
+          ],
+          expected: [2, 6],
+        },
+      ],
+    };
+    const { id, subject } = await submit(doubling(source, { task }));
+    expect(subject).toBe('counter');
+    const { verdict } = await ended(id);
+    expect(verdict?.tests.map((each) => [each.verdict, each.message])).toEqual([
+      ['AC', ''],
+      ['WA', 'Call 2 does not return what is expected'],
+    ]);
+    const unknown = { ...task, tests: [{ args: [[1], [['sub', 2]]] }] };
+    const refused = await server.send('POST', '/api/submissions', doubling(source, { task: unknown }));
+    expect([refused.status, await refused.text()]).toEqual([
+      400,
+      expect.stringContaining('task.tests[0]: Call 1: there is no method sub; there is add, reset'),
+    ]);
+  });
+
   test.each([
     ['a type that is none', { returns: 'number' }, 'task.signature.returns: Unknown type "number"'],
     ['a wrong argument', { parameters: [{ name: 'n', type: 'string' }] }, 'task.tests[0]: n'],
@@ -84,7 +139,7 @@ describe.each(engines)('on %s', (engine) => {
           { name: 'm', type: 'int' },
         ],
       },
-      'takes 2',
+      'for 2 parameters',
     ],
   ])('%s is refused with its place', async (_, over, message) => {
     const { task } = doubling(DOUBLE);

@@ -9,7 +9,7 @@ import type { Wakeups } from '../../platform/live/wakeups.ts';
 import type { Database } from '../../platform/storage/database.ts';
 import type { Contents } from './contents.ts';
 import type { Entry } from './entry.ts';
-import type { ProgramlessRequest } from './function-task.ts';
+import type { ProgramlessRequest } from './own-task.ts';
 import type { Origin, Task } from './judge-job.ts';
 import { attemptTask, goneTask } from './session-origin.ts';
 import {

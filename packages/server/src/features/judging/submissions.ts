@@ -10,7 +10,7 @@ import { type Priority, priorities } from '@greenroom/core/judging';
 import { putBlob } from '../../platform/blobs/shared-blobs.ts';
 import type { Orm } from '../../platform/storage/database.ts';
 import { finishEntry } from './entry.ts';
-import { readFunctionTask } from './function-task.ts';
+import { readOwnTask } from './own-task.ts';
 import { type Crowded, enqueue, type JudgingQueue, type LineLimits, type NewJudgement } from './line.ts';
 import type { SubmissionContext } from './submission-origin.ts';
 import {
@@ -144,10 +144,10 @@ async function store(
     content = published.hash;
     kept = task;
   } else {
-    const read = readFunctionTask(task);
+    const read = readOwnTask(task);
     if (!read.ok) return fail({ kind: 'invalid', detail: read.problem });
     content = await putBlob(transaction, canonicalJson(read.value));
-    kept = { kind: 'function', name: task.signature.name };
+    kept = { kind: 'function', name: task.kind === 'class' ? task.class.name : task.signature.name };
   }
   const waiting = { state: 'waiting', attempts: 0, problem: null } as const;
   await insertSubmission(transaction, row, {
