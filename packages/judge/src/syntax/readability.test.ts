@@ -117,6 +117,14 @@ test('names of one letter may hide others within one line', async () => {
   expect(await told('go', source)).toEqual([]);
 });
 
+test('a method is hidden by no variable; a value may be kept within its bounds', async () => {
+  const method = 'class Box { Deque<Integer> recent() { Deque<Integer> recent = make(); return recent; } }';
+  expect(await told('java', method)).toEqual([]);
+  const bounds =
+    'package p\nfunc f(agents int, tickets []int) int {\n\tfree := 0\n\tif agents > len(tickets) {\n\t\tagents = len(tickets)\n\t}\n\treturn free + agents\n}\n';
+  expect(await told('go', bounds)).toEqual([]);
+});
+
 test('a task handed out as `var` does not forbid `const`', async () => {
   const source = 'var solve = function (nums) {\n  const [first] = nums;\n  return first;\n};\n';
   expect(await told('javascript', source, { entry: 'solve' })).toEqual([]);

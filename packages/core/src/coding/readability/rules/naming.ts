@@ -51,8 +51,13 @@ function hiddenBy(code: Code, inner: Binding, namesakes: readonly Binding[]): st
   if (outer === undefined || (outer.kind === 'field' && inner.kind !== 'variable')) return null;
   if (outer.kind === 'field') return code.language === 'java' ? 'the field' : null;
   if (outer.kind === 'parameter') return 'the parameter';
-  if (outer.kind === 'function') return 'the function';
+  // Methods are reached through their object: no variable hides them.
+  if (outer.kind === 'function') return isMethod(code, outer) ? null : 'the function';
   return outer.kind === 'variable' || outer.kind === 'loop' ? 'the variable' : null;
+}
+
+function isMethod(code: Code, { node, scope }: Binding): boolean {
+  return has(code, scope, 'class') || code.parents.get(node)?.type === 'method_declaration';
 }
 
 /** @param given Names that the task prescribes. */

@@ -187,8 +187,8 @@ function isAllowed(reading: Reading, binding: Binding, { node }: Use): boolean {
   const assignment = outer.find((each) => has(code, each, 'assignment', 'update'));
   if (assignment === undefined || statement === undefined) return true;
   if (place < 3 && (statement === assignment || expressionOf(code, statement) === assignment)) return true;
-  if (childOf(assignment, 'left') !== node && !has(code, assignment, 'update'))
-    return namesAside(assignment) > 1;
+  // A swap gives each of several names another's value.
+  if (namesAside(assignment) > 1) return true;
   if (isStep(code, assignment, binding)) return true;
   return outer.some(
     (each) =>
