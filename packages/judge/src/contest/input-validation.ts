@@ -87,7 +87,7 @@ function answerCheck(pack: ContestPackage): DataCheck {
     validators: answerValidators,
     sound: [
       ...withAnswers,
-      ...['invalid_output', 'valid_output'].flatMap((kind) => testsOfKind(checks, kind)),
+      ...[...ofKind(checks, 'invalid_output'), ...ofKind(checks, 'valid_output')].map(({ test }) => test),
     ],
     unsound: ofKind(checks, 'invalid_answer'),
     file: ({ answer }) => answer,
@@ -100,10 +100,6 @@ const INPUT = 'test.in';
 
 function ofKind(checks: readonly CheckCase[], wanted: CheckKind): readonly CheckCase[] {
   return checks.filter(({ kind }) => kind === wanted);
-}
-
-function testsOfKind(checks: readonly CheckCase[], wanted: string): readonly ContestTest[] {
-  return checks.filter(({ kind }) => kind === wanted).map(({ test }) => test);
 }
 
 interface Outcome {
