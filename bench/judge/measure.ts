@@ -41,8 +41,8 @@ const SIZES = [1, 10, 100, 1_000] as const;
 /** An engine of SQL takes seconds to be ready again, and ten milliseconds for a small test. */
 const PAUSE_MS: Readonly<Partial<Record<Language, number>>> = { sql: 2_000 };
 const MOST_SQL_TESTS = 100;
-/** Submissions whose rate is measured; fewer where one takes long. */
-const RATED: Readonly<Partial<Record<Language, number>>> = { java: 6, sql: 6 };
+/** Submissions in one turn of measuring a rate; fewer where one takes long. */
+const RATED: Readonly<Partial<Record<Language, number>>> = { java: 2, sql: 2 };
 
 interface Contender {
   readonly language: Benched;
@@ -203,14 +203,13 @@ async function measureThroughput(
     try {
       for (const language of languages) {
         await judgeOnce(judge, language, task);
-        const perSecond = await rateOf(workers, RATED[languageOf(language)] ?? 16, () =>
-          judgeOnce(judge, language, task),
-        );
         const peer = language === 'python' || language === 'cpp' ? preparePeer(language, directory) : null;
-        const peerPerSecond =
+        const ours = { count: RATED[languageOf(language)] ?? 8, run: () => judgeOnce(judge, language, task) };
+        const theirs =
           peer === null || bwrap === null
-            ? null
-            : await rateOf(workers, 4, () => runEach(inBubblewrap(bwrap, peer), task));
+            ? []
+            : [{ count: 2, run: () => runEach(inBubblewrap(bwrap, peer), task) }];
+        const [perSecond = 0, peerPerSecond = null] = await ratesOf(workers, [ours, ...theirs]);
         rows.push({ language, workers, perSecond, peerPerSecond });
       }
     } finally {
@@ -220,7 +219,26 @@ async function measureThroughput(
   return rows;
 }
 
-async function rateOf(workers: number, count: number, run: () => Promise<void>): Promise<number> {
+const TURNS = 3;
+
+interface Rated {
+  /** Runs in each turn. */
+  readonly count: number;
+  readonly run: () => Promise<void>;
+}
+
+/** Runs a second of each, taken in turns, so that a busy moment meets all alike. */
+async function ratesOf(workers: number, contenders: readonly Rated[]): Promise<readonly number[]> {
+  const seconds = contenders.map(() => 0);
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    for (const [index, contender] of contenders.entries()) {
+      seconds[index] = (seconds[index] ?? 0) + (await secondsOf(workers, contender));
+    }
+  }
+  return contenders.map(({ count }, index) => (count * TURNS) / (seconds[index] ?? 0));
+}
+
+async function secondsOf(workers: number, { count, run }: Rated): Promise<number> {
   const started = performance.now();
   let left = count;
   const work = async (): Promise<void> => {
@@ -230,7 +248,7 @@ async function rateOf(workers: number, count: number, run: () => Promise<void>):
     }
   };
   await Promise.all(Array.from({ length: workers }, work));
-  return (count * 1000) / (performance.now() - started);
+  return (performance.now() - started) / 1000;
 }
 
 async function measureGrowth(judge: Judge, languages: readonly Benched[]): Promise<Results['growth']> {

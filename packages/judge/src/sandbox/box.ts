@@ -4,7 +4,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import type { Duplex, Readable } from 'node:stream';
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 
 import type { Ending, Exchange, ExchangeLimits, ProgramBox } from '@greenroom/core/coding';
 
@@ -37,8 +37,11 @@ const STRANGER_START_LIMITS: ExchangeLimits = { ...START_LIMITS, wallSeconds: 10
 const GATE_COMPLAINT = /^gate: .*exec: /;
 const ZERO: CpuReading = { mainMs: 0, allMs: 0, queuedMs: 0 };
 
-/** How long a killed program is looked at in each turn of the event loop, before its end is waited for. */
-const LOOK_MS = 2;
+/**
+ * How often a killed program is looked at in each turn of the event loop, and after that every millisecond: whoever dies
+ * needs a processor for it, which may be ours.
+ */
+const LOOKS = { quick: 10, slow: 10 };
 
 /** A batch of questions; mostly of one. */
 interface Pending {
@@ -148,11 +151,9 @@ export class Box implements ProgramBox {
    */
   async close(): Promise<void> {
     this.kill();
-    const until = performance.now() + LOOK_MS;
-    while (performance.now() < until) {
-      if (this.meter === null) break;
+    for (let look = 0; look < LOOKS.quick + LOOKS.slow && this.meter !== null; look++) {
       if (isLeaving(this.meter)) return;
-      await turn();
+      await (look < LOOKS.quick ? turn() : sleep(1));
     }
     await this.gone;
   }
