@@ -61,6 +61,7 @@ export { GO_FILE, goCountingSources, goDriver, goDriverSources, goSolution } fro
 export { javaCountingSources, javaDriver, javaDriverSources, javaImports } from './drivers/java/driver.ts';
 export { describeJavaErrors, type JavaComplaint, readJavaComplaints } from './drivers/java/messages.ts';
 export { javascriptDriver } from './drivers/javascript.ts';
+export { rustCountingPrelude, rustCountingRuntime } from './drivers/rust/counting.ts';
 export { type RustDriver, rustDriver } from './drivers/rust/driver.ts';
 export { describeRustErrors } from './drivers/rust/messages.ts';
 export { rustPrelude } from './drivers/rust/prelude.ts';

@@ -121,7 +121,7 @@ type Countable =
   | Exclude<GrowthOutcome, { kind: 'measured' }>;
 
 /** What programs get done, as measured by `npm run bench:complexity`. */
-const PACES: Readonly<Partial<Record<Language, number>>> = { cpp: 3, java: 1.5, go: 1.5 };
+const PACES: Readonly<Partial<Record<Language, number>>> = { cpp: 3, java: 1.5, go: 1.5, rust: 3 };
 
 const countedInterpreters: Readonly<Partial<Record<Language, (signature: Signature) => string>>> = {
   python: pythonDriver,

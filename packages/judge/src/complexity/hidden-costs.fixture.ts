@@ -24,6 +24,9 @@ const java = (lines: readonly string[]) =>
 const go = (lines: readonly string[]) =>
   ['func pairWithSum(nums []int, target int) []int {', ...lines, '}'].join('\n');
 
+const rust = (lines: readonly string[]) =>
+  ['fn pair_with_sum(nums: Vec<i64>, target: i64) -> Vec<i64> {', ...lines, '}'].join('\n');
+
 export const hiddenCosts: readonly HiddenCost[] = [
   {
     name: 'a search in a list',
@@ -326,6 +329,24 @@ export const hiddenCosts: readonly HiddenCost[] = [
       '\t\tseen[value] = len(marks) - 1',
       '\t}',
       '\treturn []int{}',
+    ]),
+  },
+  {
+    name: 'contains in a vector',
+    language: 'rust',
+    time: 'n^2',
+    line: 4,
+    what: 'the search through the sequence',
+    source: rust([
+      '    let mut seen: Vec<i64> = Vec::new();',
+      '    for (at, value) in nums.iter().enumerate() {',
+      '        if seen.contains(&(target - value)) {',
+      '            let place = seen.iter().position(|each| *each == target - value).unwrap();',
+      '            return vec![place as i64, at as i64];',
+      '        }',
+      '        seen.push(*value);',
+      '    }',
+      '    vec![]',
     ]),
   },
 ];

@@ -1,11 +1,16 @@
 // Rust by the machine's rustc, without cargo: solutions compiled with the driver's crate, and whole programs.
 
+import { readFile } from 'node:fs/promises';
+
 import {
   describeRustErrors,
   missingFunction,
+  rustCountingPrelude,
+  rustCountingRuntime,
   rustDriver,
   rustPrelude,
   rustRuntime,
+  wrappedFunctions,
 } from '@greenroom/core/coding';
 
 import { bad, good, installCommand } from '../probe-report.ts';
@@ -14,8 +19,10 @@ import type { FindLanguage } from './finding.ts';
 import { findGcc, type Gcc } from './gcc.ts';
 import { type Built, entryOf, type ProgramBuilder, type ProgramSource } from './program.ts';
 import { findRustc, reachableSysroot, type Rustc } from './rustc.ts';
-import { nativeExecutable, nativeProgram } from './native.ts';
-import type { Prepared, Submission } from './toolchain.ts';
+import { countedProgram, nativeExecutable, nativeProgram } from './native.ts';
+import { makeCounters } from './cpp-counting.ts';
+import { solutionLines } from './solution-lines.ts';
+import type { CountedSubmission, Prepared, PreparedToCount, Submission } from './toolchain.ts';
 
 const PACKAGES = { apt: 'rustc', dnf: 'rust', pacman: 'rust', zypper: 'rust', apk: 'rust' };
 /** What a verdict carries of a compiler's words about a whole program. */
@@ -34,6 +41,14 @@ const DIALECT = [
 ];
 /** Sums that overflow are mistakes, and told as such. */
 const CHECKS = ['-C', 'overflow-checks=on'];
+
+const WITH_LIBRARY = [
+  '--extern',
+  'greenroom=/box/libgreenroom.rlib',
+  '--error-format',
+  'json',
+  'solution.rs',
+];
 
 interface Tools {
   readonly rustc: Rustc;
@@ -54,7 +69,14 @@ export const findRust: FindLanguage = async ({ compiler, searchPath }) => {
   const tools: Tools = { rustc, gcc, compiler };
   return {
     probe: good('Rust', version),
-    toolchains: [{ language: 'rust', version, prepare: (submission) => prepare(tools, submission) }],
+    toolchains: [
+      {
+        language: 'rust',
+        version,
+        prepare: (submission) => prepare(tools, submission),
+        count: (submission) => prepareCounted(tools, submission),
+      },
+    ],
     builders: [rustPrograms(tools, version)],
   };
 };
@@ -64,14 +86,7 @@ async function prepare(tools: Tools, { source, signature, limits }: Submission):
   const missing = missingFunction({ signature, language: 'rust' });
   const library = await compileLibrary(tools);
   const compiled = await compile(tools, {
-    args: [
-      ...CHECKS,
-      '--extern',
-      'greenroom=/box/libgreenroom.rlib',
-      '--error-format',
-      'json',
-      'solution.rs',
-    ],
+    args: [...CHECKS, ...WITH_LIBRARY],
     sources: { 'solution.rs': driver.text },
     files: { 'libgreenroom.rlib': library },
     artefact: 'program',
@@ -86,11 +101,54 @@ async function prepare(tools: Tools, { source, signature, limits }: Submission):
   return { kind: 'ready', program: nativeProgram(limits), load: { kind: 'program', file }, release };
 }
 
+/**
+ * As it is written: without optimising, no loop is folded away and every call has its own frame. LLVM's pass calls the counters
+ * from every block.
+ */
+const COUNTED = (
+  'opt-level=0 debuginfo=1 force-frame-pointers=yes relocation-model=static codegen-units=1 passes=sancov-module ' +
+  'llvm-args=-sanitizer-coverage-level=3 llvm-args=-sanitizer-coverage-trace-pc link-arg=/box/counters.o link-arg=-no-pie'
+)
+  .split(' ')
+  .concat(wrappedFunctions.map((name) => `link-arg=-Wl,--wrap=${name}`))
+  .flatMap((option) => ['-C', option]);
+
+async function prepareCounted(
+  tools: Tools,
+  { source, signature, answers }: CountedSubmission,
+): Promise<PreparedToCount> {
+  const driver = rustDriver(signature, source, { answers });
+  const missing = missingFunction({ signature, language: 'rust' });
+  const library = await compileLibrary(tools, {
+    'greenroom.rs': rustPrelude + rustCountingPrelude,
+    'runtime.rs': rustRuntime + rustCountingRuntime,
+  });
+  const counters = await makeCounters(tools.gcc, tools.compiler);
+  const compiled = await compile(tools, {
+    args: [...CHECKS, ...COUNTED, ...WITH_LIBRARY],
+    sources: { 'solution.rs': driver.text },
+    files: { 'libgreenroom.rlib': library, 'counters.o': counters },
+    artefact: 'program',
+    keepsSymbols: true,
+  });
+  if (compiled.kind === 'failed') {
+    const { meanings } = driver;
+    const message = compiled.why ?? describeRustErrors(compiled.output, source, { meanings, missing });
+    return { kind: 'rejected', message };
+  }
+  if (!driver.found) return { kind: 'rejected', message: missing };
+  const { file, release } = await tools.compiler.checkOut(compiled.file);
+  const lines = solutionLines(await readFile(file), 'solution.rs', source.split('\n').length);
+  return { kind: 'ready', program: countedProgram, file, load: `load\n${lines}`, release };
+}
+
+const LIBRARY = { 'greenroom.rs': rustPrelude, 'runtime.rs': rustRuntime };
+
 /** The driver's crate, made once for a compiler, kept for every judge. */
-async function compileLibrary(tools: Tools): Promise<string> {
+async function compileLibrary(tools: Tools, sources: Job['sources'] = LIBRARY): Promise<string> {
   const compiled = await compile(tools, {
     args: [...CHECKS, '--crate-type', 'rlib', '--crate-name', 'greenroom', 'greenroom.rs'],
-    sources: { 'greenroom.rs': rustPrelude, 'runtime.rs': rustRuntime },
+    sources,
     files: {},
     artefact: 'libgreenroom.rlib',
     isLibrary: true,
@@ -105,6 +163,7 @@ interface Job {
   readonly files: Readonly<Record<string, string>>;
   readonly artefact: string;
   readonly isLibrary?: boolean;
+  readonly keepsSymbols?: boolean;
 }
 
 async function compile({ rustc, gcc, compiler }: Tools, job: Job): Promise<Compiled> {
@@ -115,7 +174,7 @@ async function compile({ rustc, gcc, compiler }: Tools, job: Job): Promise<Compi
     `linker=${gcc.command}`,
     ...gcc.linker.flatMap((flag) => ['-C', `link-arg=${flag}`]),
   ];
-  const forProgram = ['-C', 'strip=symbols', ...linking];
+  const forProgram = job.keepsSymbols === true ? linking : ['-C', 'strip=symbols', ...linking];
   return compiler.compile({
     version: `${rustc.version} ${gcc.version}`,
     command: [

@@ -11,13 +11,14 @@ interface Row {
 
 /**
  * Rows of an address in hexadecimal digits and a line, in the order of addresses, for the counters to read. Each holds up to
- * the next one.
+ * the next one. What stands behind `lastLine` in the file is ours.
  */
-export function solutionLines(program: Buffer, file: string): string {
+export function solutionLines(program: Buffer, file: string, lastLine = Infinity): string {
   const table = section(program, '.debug_line');
   if (table === null) return '';
   const rows = readTables(table, file).toSorted((a, b) => a.address - b.address || a.line - b.line);
-  const changes = rows.filter(({ line }, index) => line !== (rows[index - 1]?.line ?? 0));
+  const own = rows.map(({ address, line }) => ({ address, line: line <= lastLine ? line : 0 }));
+  const changes = own.filter(({ line }, index) => line !== (own[index - 1]?.line ?? 0));
   return changes.map(({ address, line }) => `${address.toString(16)} ${line}\n`).join('');
 }
 

@@ -81,7 +81,9 @@ export function readMeasurement(subject: Subject, measurement: Measurement): Com
     lines: [...lines],
     summary: summaryOf(time, space, differs ? expected : null, line),
     claims: { time: claimed('time', time), space: claimed('space', space) },
-    ladders: read.map(({ ladder, time: estimate }) => ladderOf(ladder, estimate)),
+    ladders: read.map(({ ladder, time: estimate }) =>
+      ladderOf(ladder, estimate, !UNEVEN_MEMORY.has(subject.language)),
+    ),
   };
 }
 
@@ -193,9 +195,16 @@ function summaryOf(
   return `${worst}${usual}${time.answer === null ? '' : grows} ${memory}`;
 }
 
+/**
+ * Where a collector is asked what is in use, a few objects of the machine itself come and go, and Go's tables hash with chance:
+ * bytes differ a little from run to run, so only their growth is told.
+ */
+const UNEVEN_MEMORY: ReadonlySet<Language> = new Set(['java', 'go']);
+
 function ladderOf(
   ladder: Ladder,
   { growth, choice, possible }: Estimate,
+  tellsBytes: boolean,
 ): ComplexityReport['ladders'][number] {
   const drawn = possible.length === 0 && growth !== null ? [growth] : possible;
   return {
@@ -210,7 +219,7 @@ function ladderOf(
       turns: counts.loops,
       bytes: counts.bytes,
       work: Math.round(totalWork(counts)),
-      auxiliary,
+      auxiliary: tellsBytes ? auxiliary : null,
     })),
     curves: drawn.flatMap((each) => {
       const curve = choice.curves.get(each);

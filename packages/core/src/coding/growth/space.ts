@@ -44,9 +44,12 @@ export function spaceGrowth(ladder: Ladder, traces: TraceLadder | null): Estimat
   // Unseen recursion may be deep.
   if (depth?.growth == null) return settled(heap.growth === '1' ? { ...heap, probability: UNSEEN } : heap);
   const order = compareClasses(heap.growth, depth.growth);
-  // Frames lie on the heap in some languages: where it is unsure, the depth of calls, which is exact, may explain it.
+  // Frames lie on the heap in some languages: where it is unsure, the depth of calls, which is exact, may explain it;
+  // so few frames as a logarithm has explain nothing.
   const explained =
-    depth.growth !== '1' && depth.probability > heap.probability && heap.probabilities.has(depth.growth);
+    compareClasses(depth.growth, 'log n') > 0 &&
+    depth.probability > heap.probability &&
+    heap.probabilities.has(depth.growth);
   const unsure = heap.probability < SURE && depth.probability >= SURE;
   return settled(order < 0 || (explained && (order === 0 || unsure)) ? depth : heap);
 }

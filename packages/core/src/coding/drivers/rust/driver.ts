@@ -8,6 +8,11 @@ import { type NodeKind, nodeTypes } from '../../starters/words.ts';
 import type { ValueType } from '../../value-type.ts';
 import { methodNames } from '../script-facts.ts';
 
+/** For a program that is counted: whether its answers are wanted, or any type of answer will do. */
+export interface RustCounting {
+  readonly answers: boolean;
+}
+
 export interface RustDriver {
   /** The text of `solution.rs`, to be compiled with the crate of the prelude. */
   readonly text: string;
@@ -21,12 +26,13 @@ export interface RustDriver {
  * Wants the class of the signature, made by `new`; or the function of the signature, or a `Solution` with such a method, under its snake_case name or in camelCase.
  * Parameters may be of any type that can hold the values.
  */
-export function rustDriver(signature: Signature, source: string): RustDriver {
+export function rustDriver(signature: Signature, source: string, counting?: RustCounting): RustDriver {
   const code = withoutComments(source);
   // Its own entry point gives way to ours, and stays as long as it was.
   const own = source.replace(/\bfn(\s+)main(\s*)\(/g, 'fn$1_ain$2(');
   const above = [own, ...nodeItems(signature, code)];
-  const call = signature.class === undefined ? functionLines(signature, code) : classLines(signature, code);
+  const call =
+    signature.class === undefined ? functionLines(signature, code, counting) : classLines(signature, code);
   if (call === null) {
     return { text: `${above.join('\n')}\nfn main() {}\n`, found: false, meanings: new Map() };
   }
@@ -72,9 +78,14 @@ const OPENING = plain('fn greenroom_call(input: &mut ::greenroom::Reader) -> ::s
 const MAIN = plain('fn main() { ::greenroom::serve(greenroom_call) }');
 
 /** The lines that call the function; `null` where there is none. */
-function functionLines(signature: Signature, code: string): readonly Line[] | null {
+function functionLines(
+  signature: Signature,
+  code: string,
+  counting: RustCounting | undefined,
+): readonly Line[] | null {
   const target = findTarget(signature, code);
   if (target === null) return null;
+  if (counting !== undefined) return countedLines(signature, target, counting);
   const { parameters, returns } = signature;
   return [
     ...target.items.map(plain),
@@ -84,6 +95,36 @@ function functionLines(signature: Signature, code: string): readonly Line[] | nu
     ...answerLines({ name: target.name, callee: target.callee }, { parameters, returns }),
     plain('}'),
     MAIN,
+  ];
+}
+
+/** Only the call itself is counted, and its answer given only where it is asked for. */
+function countedLines(
+  { parameters, returns }: Signature,
+  { name, callee, items, setup }: Target,
+  { answers }: RustCounting,
+): readonly Line[] {
+  const give = {
+    text: `if answers { text = ::greenroom::give::<${specOf(returns)}, _>(&answer); }`,
+    meaning: `${name} must return a type like ${rustWords.type(returns)}`,
+  };
+  return [
+    ...items.map(plain),
+    plain('fn greenroom_call(input: &mut ::greenroom::Reader, answers: bool) -> ::std::string::String {'),
+    ...readLines(parameters),
+    ...setup.map(plain),
+    plain('::greenroom::begin_counting();'),
+    {
+      text: `let answer = ${callee}(${valuesOf(parameters)});`,
+      meaning: `${name} must take ${countOf(parameters)}`,
+    },
+    plain('::greenroom::finish_counting();'),
+    plain('let mut text = ::std::string::String::new();'),
+    ...(answers ? [give] : []),
+    plain('::greenroom::end_answer(answer);'),
+    plain('text'),
+    plain('}'),
+    plain('fn main() { ::greenroom::serve_counted(greenroom_call) }'),
   ];
 }
 

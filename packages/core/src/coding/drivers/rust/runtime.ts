@@ -284,8 +284,7 @@ fn describe_panic(payload: Box<dyn Any + Send>) -> (&'static str, String) {
     ("error", describe("panic", &message, PANIC_LINE.load(Ordering::Relaxed)))
 }
 
-/** Answers call after call; a call reads its arguments and returns its answer as JSON. */
-pub fn serve(call: fn(&mut Reader) -> String) -> ! {
+fn prepare() {
     LAST_WORDS.store(unsafe { fcntl(2, DUPLICATE, 10) }, Ordering::Relaxed);
     unsafe { dup2(1, 2) };
     watch_signals();
@@ -293,6 +292,11 @@ pub fn serve(call: fn(&mut Reader) -> String) -> ! {
         let own = info.location().filter(|place| place.file().ends_with("solution.rs"));
         PANIC_LINE.store(own.map_or(0, |place| place.line()), Ordering::Relaxed);
     }));
+}
+
+/** Answers call after call; a call reads its arguments and returns its answer as JSON. */
+pub fn serve(call: fn(&mut Reader) -> String) -> ! {
+    prepare();
     let mut channel = unsafe { File::from_raw_fd(3) };
     send(&mut channel, "", "ready", "");
     loop {
