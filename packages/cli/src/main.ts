@@ -28,6 +28,7 @@ interface Flags {
   readonly fresh?: true;
   readonly thorough?: true;
   readonly problem?: string;
+  readonly repeats?: number;
   readonly all?: true;
 }
 
@@ -196,6 +197,23 @@ function addJudging(program: Command, ended: Ended): void {
     .action(async (paths: string[], flags: Flags & ComplexityFlags) => {
       const { complexityCommand } = await import('./commands/complexity.ts');
       ended(await complexityCommand(paths, { ...flags, ...switches(flags) }));
+    });
+  program
+    .command('compare')
+    .description('say which of two solutions is faster, unless that is within the noise')
+    .argument('<first>', 'file with a solution')
+    .argument('<second>', 'file with another one, in any language')
+    .option('--problem <directory>', 'the problem that they solve, where their place does not say it')
+    .option(
+      '--repeats <number>',
+      'how often each one runs; by default 15, from 6 on there is an interval',
+      count,
+    )
+    .option(...json)
+    .option(...trust)
+    .action(async (first: string, second: string, { problem, repeats, ...flags }: Flags) => {
+      const { compareCommand } = await import('./commands/compare.ts');
+      ended(await compareCommand([first, second], { ...switches(flags), problem, repeats }));
     });
   program
     .command('doctor')

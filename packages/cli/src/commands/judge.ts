@@ -103,7 +103,8 @@ export function requireLanguage({ status }: Judge, language: Language): void {
   throw new UsageError([`This machine cannot judge ${languageNames[language]}.`, ...fixes].join('\n  '));
 }
 
-function requestFor(
+/** A request to judge a solution on some of a problem's tests. */
+export function requestFor(
   { signature, comparison, limits }: Problem,
   tests: readonly TestCase[],
   solution: {

@@ -126,6 +126,12 @@ export {
 export { hasOwnTests, OWN_TESTS, type WrittenTest, writtenTests } from './test-grading/written-tests.ts';
 export { type Recording, recordingOf } from './assessors/recording.ts';
 export { gradingOf } from './assessors/test-strength.ts';
+export {
+  compareRuntimes,
+  type RuntimeComparison,
+  runtimeText,
+  type TimedPair,
+} from './runtime-comparison.ts';
 export { scoreSession } from './score-session.ts';
 export { finalSubmission, parseSessionCode, type SessionCode } from './session-code.ts';
 export { className, creationIn, methodIn, nameIn, type Starter, starterCode, typeIn } from './starter.ts';

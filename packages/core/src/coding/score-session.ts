@@ -15,6 +15,7 @@ import { problemSolving } from './assessors/problem-solving.ts';
 import { readability } from './assessors/readability.ts';
 import { type Assessor, recordingOf } from './assessors/recording.ts';
 import { testStrength } from './assessors/test-strength.ts';
+import { stuck } from './assessors/stuck.ts';
 import { thinkAloud } from './assessors/think-aloud.ts';
 import { timeManagement } from './assessors/time-management.ts';
 import type { Problem } from './problem.ts';
@@ -33,6 +34,7 @@ const assessors: readonly Assessor[] = [
   problemSolving,
   readability,
   testStrength,
+  stuck,
   thinkAloud,
   timeManagement,
 ];

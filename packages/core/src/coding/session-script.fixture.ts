@@ -2,6 +2,7 @@
 
 import type { TestCategory, TestResult, Verdict, VerdictCode } from '../judging/index.ts';
 import type { EventBody, OwnTest, SessionEvent, SessionMinutes } from '../session/index.ts';
+import type { Counts } from './growth/counts.ts';
 import { exampleProblem } from './problem.fixture.ts';
 
 /** One line: the clock as `minutes:seconds`, and what happened. */
@@ -88,6 +89,42 @@ export const judge = (
   verdict: VerdictCode,
   failing: readonly TestCategory[] = [],
 ): EventBody => ({ type: 'submission-judged', submission: id, verdict: verdictOf(verdict, failing) });
+
+/** A measurement of a version: its work and its auxiliary bytes at each size, all of it made in one line. */
+export function measured(
+  about: string,
+  {
+    work,
+    bytes = () => 0,
+    line = 2,
+  }: {
+    readonly work: (n: number) => number;
+    readonly bytes?: (n: number) => number;
+    readonly line?: number;
+  },
+): EventBody {
+  const sizes = Array.from({ length: 22 }, (_, step) => Math.round(8 * Math.SQRT2 ** step));
+  const rungs = sizes.map((n) => ({
+    n,
+    counts: { dispatches: Math.round(work(n)), loops: 0, bytes: 0 },
+    auxiliary: Math.round(bytes(n)),
+    kept: 0,
+  }));
+  const traces = sizes
+    .slice(0, 12)
+    .map((n) => ({ n, depth: 1, lines: [{ line, turns: n, work: Math.round(work(n)) }] }));
+  const counts: Counts = {
+    schema: 'greenroom.counts/1',
+    status: 'measured',
+    reason: '',
+    together: {},
+    measurement: {
+      ladders: [{ family: 'random', kind: 'worst', varies: ['n'], fixed: {}, rungs }],
+      traces: [{ family: 'random', varies: ['n'], traces }],
+    },
+  };
+  return { type: 'measured', kind: 'complexity', about, result: JSON.stringify(counts) };
+}
 
 function verdictOf(verdict: VerdictCode, failing: readonly TestCategory[], score?: number): Verdict {
   const compiled = verdict !== 'CE';

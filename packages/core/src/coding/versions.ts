@@ -68,6 +68,8 @@ export interface MeasuredVersion {
   /** What was claimed of it before the measurement was shown; by subject, the last claim. */
   readonly claims: { readonly time: Claim | null; readonly space: Claim | null };
   readonly report: ComplexityReport;
+  /** Whether no later version works. */
+  readonly isLast: boolean;
 }
 
 /** Every version that was measured, oldest first. Pure, but not cheap: tens of milliseconds for each. */
@@ -98,7 +100,7 @@ export function measuredVersions(problem: Problem, state: SessionState): readonl
       status === 'measured' && measurement !== null
         ? readMeasurement(subject, measurement)
         : reportWithout(subject, status === 'measured' ? 'unavailable' : status, reason);
-    return [{ attempt, at: found.at, key: found.key, claims, report }];
+    return [{ attempt, at: found.at, key: found.key, claims, report, isLast: next === undefined }];
   });
 }
 

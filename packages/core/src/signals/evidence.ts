@@ -12,6 +12,12 @@ const evidenceLinesSchema = z.object({
   endLine: z.number().int().positive(),
   seen: z.string().min(1),
 });
+/** `version` is the id of a run or submission. */
+const shownSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('plot'), version: z.string() }),
+  z.object({ kind: z.literal('code'), version: z.string(), line: z.number().int().positive() }),
+]);
+export type Shown = z.infer<typeof shownSchema>;
 
 /** One thing that was observed. It always cites where; without evidence there is no level. */
 export const evidenceSchema = z.object({
@@ -30,5 +36,7 @@ export const evidenceSchema = z.object({
   at: z.number().int().nonnegative(),
   /** Where it was read from code: lines of the version that the first cited request for a run or submission has. */
   lines: z.array(evidenceLinesSchema).min(1).optional(),
+  /** Other places where it can be seen: the plot of a measured version, a line of the code of a version. */
+  shows: z.array(shownSchema).optional(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;

@@ -1,6 +1,6 @@
 // The signals, their levels, and the evidence and scorecards that speak of them.
 
-export { type Evidence, evidenceSchema } from './evidence.ts';
+export { type Evidence, evidenceSchema, type Shown } from './evidence.ts';
 export { type Level, levelNames, levels, levelSchema } from './level.ts';
 export { observe } from './observing.ts';
 export { type Observation, observationSchema } from './observation.ts';

@@ -2,6 +2,10 @@
 
 import { eventKey } from '../../session/index.ts';
 import type { Evidence, Level } from '../../signals/index.ts';
+import { parseComplexity } from '../complexity-claim.ts';
+import { compareGrowth, type GrowthOrder } from '../complexity-form.ts';
+import { classText } from '../growth/growth-class.ts';
+import type { MeasuredVersion } from '../versions.ts';
 import {
   type Assessor,
   clock,
@@ -15,7 +19,7 @@ import {
 } from './recording.ts';
 import { clockText, count } from './wording.ts';
 
-const ID = 'coding/iteration@1';
+const ID = 'coding/iteration@2';
 
 /** More failed attempts than this before the first that passed reads as “nothing passes until the very last”. */
 const MANY_FAILURES = 5;
@@ -30,9 +34,11 @@ const MANY_FAILURES = 5;
  * | level | seen |
  * |---|---|
  * | 4 | an improvement passed, and something was said or claimed between the baseline and it |
- * | 3 | a baseline passed and was kept, or an improvement passed without a word |
+ * | 3 | a baseline passed and was kept; or an improvement passed without a word, or was measured to grow faster than before |
  * | 2 | the only attempt that passed is the last one, after more than 5 that did not |
  * | 1 | the session is over and nothing passed |
+ *
+ * Where the first version that worked and the last one were measured, what each costs is named, and the plot shows it.
  *
  * Premature optimisation (level 2, weight 0.6): the phase Improve was entered, or a line spoke of making it faster,
  * before anything passed and while code was being written.
@@ -72,14 +78,52 @@ function baseline(recording: Recording): readonly Evidence[] {
   }
   const base = passed.find(({ judgedAt }) => judgedAt > lastWrong(recording, attempts)) ?? first;
   const better = passed.find((each) => each.at > base.at && codeOf(each) !== codeOf(base));
-  return [{ ...piece, ...improvement(recording, base, better) }];
+  return [{ ...piece, ...withCosts(recording, improvement(recording, base, better), better !== undefined) }];
+}
+
+type Improvement = Pick<Evidence, 'level' | 'seen' | 'events' | 'at' | 'shows'>;
+
+/** Adds how the measured cost changed from the first version that worked to the last one. */
+function withCosts(recording: Recording, found: Improvement, changed: boolean): Improvement {
+  const versions = recording.versions().filter(({ report }) => report.time?.answer != null);
+  const [first, last] = [versions[0], versions.at(-1)];
+  if (!changed || first === undefined || last === undefined || first === last) return found;
+  const [before, after] = [costText(first), costText(last)];
+  const order = costOrder(recording, first, last);
+  const words =
+    order === 'same'
+      ? `Measured time stayed ${after}.`
+      : `Measured time went from ${before} to ${after}${order === 'faster' ? ': it grows faster now' : ''}.`;
+  return {
+    ...found,
+    level: order === 'faster' && found.level === 4 ? 3 : found.level,
+    seen: `${found.seen} ${words}`,
+    events: keysOf(recording, [...found.events, first.key, last.key]),
+    shows: [first, last].map(({ attempt }) => ({ kind: 'plot', version: attempt.id })),
+  };
+}
+
+function costText({ report }: MeasuredVersion): string {
+  return `O(${classText(report.time?.answer ?? '')})`;
+}
+
+/** How the last version's time grows against the first one's. */
+function costOrder(
+  { problem }: Recording,
+  first: MeasuredVersion,
+  last: MeasuredVersion,
+): GrowthOrder | null {
+  const [before, after] = [first, last].map(({ report }) =>
+    parseComplexity(`O(${report.time?.answer ?? ''})`, problem.complexity.parameters),
+  );
+  return before == null || after == null ? null : compareGrowth(after, before);
 }
 
 function improvement(
   recording: Recording,
   base: JudgedAttempt,
   better: JudgedAttempt | undefined,
-): Pick<Evidence, 'level' | 'seen' | 'events' | 'at'> {
+): Improvement {
   const start = `A version passed at ${clockText(clock(recording, base.at))}`;
   if (better === undefined) {
     return {

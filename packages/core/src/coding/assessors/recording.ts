@@ -14,6 +14,7 @@ import {
 import type { AssessorName, Evidence } from '../../signals/index.ts';
 import type { Problem } from '../problem.ts';
 import type { SessionCode } from '../session-code.ts';
+import { measuredVersions, type MeasuredVersion } from '../versions.ts';
 
 export interface Recording {
   readonly problem: Problem;
@@ -22,6 +23,8 @@ export interface Recording {
   readonly state: SessionState;
   /** What was handed in, parsed; null where nothing was, or nothing could be parsed. */
   readonly code: SessionCode | null;
+  /** Versions that were measured, oldest first; read once, when somebody asks. */
+  readonly versions: () => readonly MeasuredVersion[];
 }
 
 /** One reader of recordings. Pure: what it did not see it says nothing about. */
@@ -39,7 +42,14 @@ export function recordingOf(
   code: SessionCode | null = null,
 ): Recording {
   const { state } = recorderOf(events);
-  return { problem, events: mergeEvents(events), state, code };
+  let versions: readonly MeasuredVersion[] | null = null;
+  return {
+    problem,
+    events: mergeEvents(events),
+    state,
+    code,
+    versions: () => (versions ??= measuredVersions(problem, state)),
+  };
 }
 
 export function eventsOf<Type extends EventType>(recording: Recording, type: Type): readonly EventOf<Type>[] {
