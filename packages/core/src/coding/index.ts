@@ -29,7 +29,7 @@ export { parseArguments } from './test-category.ts';
 export { compareClaim, parseComplexity } from './complexity-claim.ts';
 export { chooseGrowth } from './growth/choice.ts';
 export { timeGrowth } from './growth/estimate.ts';
-export { compareClasses, type GrowthClass, growthClasses } from './growth/growth-class.ts';
+export { classText, compareClasses, type GrowthClass, growthClasses } from './growth/growth-class.ts';
 export { checkClaim, type CheckedClaim } from './growth/claim-check.ts';
 export { type Counts, countsWithout } from './growth/counts.ts';
 export { nextSize } from './growth/ladder.ts';

@@ -73,7 +73,10 @@ export interface MeasuredVersion {
 }
 
 /** Every version that was measured, oldest first. Pure, but not cheap: tens of milliseconds for each. */
-export function measuredVersions(problem: Problem, state: SessionState): readonly MeasuredVersion[] {
+export function measuredVersions(
+  problem: Problem,
+  state: Pick<SessionState, 'runs' | 'submissions' | 'measurements' | 'claims'>,
+): readonly MeasuredVersion[] {
   const versions = workingVersions(state);
   const attempts = [...state.runs, ...state.submissions].toSorted((a, b) => a.at - b.at);
   return attempts.flatMap((attempt) => {

@@ -16,6 +16,7 @@ import { lengthName } from '../../kit/session-choices.tsx';
 import { ErrorState, LoadingState } from '../../kit/states.tsx';
 import { predictionQuery, scorecardQuery } from '../../shell/api.ts';
 import { useRecordedSession } from './requests.ts';
+import { Costs } from './scorecard/costs.tsx';
 import { Headline } from './scorecard/headline.tsx';
 import { JudgeSummary } from './scorecard/judge-summary.tsx';
 import { ExportMenu } from './scorecard/export-menu.tsx';
@@ -111,6 +112,7 @@ function Whole({ id, session, problem, card, expected }: WholeProps) {
       )}
       <Headline card={card} />
       {problem !== null && <JudgeSummary id={id} problem={problem} state={state} />}
+      {problem !== null && <Costs id={id} problem={problem} state={state} />}
       {problem !== null && <OwnTests id={id} problem={problem} events={recording.events} />}
       {problem !== null && <ThinkingAloud id={id} />}
       <ObservedSignals id={id} card={card} recording={recording} expected={expected} />

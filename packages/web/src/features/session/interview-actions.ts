@@ -95,6 +95,11 @@ function talkActions({ recorder, problem, state, write }: Stage) {
       const clipped = clip(text);
       if (clipped !== '' && latest?.text !== clipped) write({ type: 'claimed', subject, text: clipped });
     },
+    /** Has a version's growth measured; what is claimed of it from now on comes after. */
+    measure: (version: string): void =>
+      void write({ type: 'measurement-requested', kind: 'complexity', about: version }),
+    cancelMeasuring: (version: string): void =>
+      void write({ type: 'measurement-cancelled', kind: 'complexity', about: version }),
     note: (text: string): void => {
       if (clip(text) !== '') write({ type: 'noted', text: clip(text) });
     },

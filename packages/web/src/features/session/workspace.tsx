@@ -69,6 +69,7 @@ export function Workspace(props: WorkspaceProps) {
           code: <WritePane {...props} judge={judge} collector={collector} onAttempt={onAttempt} />,
           tests: (
             <TestsPane
+              session={id}
               problem={problem}
               state={state}
               actions={actions}

@@ -15,6 +15,7 @@ import { Title } from '@mantine/core';
 import { IconArrowUp } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 
+import { lineId, plotId } from '../../../kit/cost/places.ts';
 import { LevelMark } from '../../../kit/level-mark.tsx';
 import { formatClock } from '../../../kit/time.ts';
 import classes from './signals.module.css';
@@ -79,6 +80,7 @@ function SignalRow({ id, row, recording, expected }: SignalRowProps) {
           {row.evidence.map((piece) => (
             <li key={`${piece.assessor} ${piece.at} ${piece.seen}`}>
               <EvidenceLink id={id} piece={piece} recording={recording} />
+              <ShownLinks piece={piece} />
             </li>
           ))}
         </ul>
@@ -139,6 +141,28 @@ function EvidenceLink({ id, piece, recording: { events, state } }: EvidenceLinkP
         </ul>
       )}
     </>
+  );
+}
+
+/** Where else it can be seen, on this page. */
+function ShownLinks({ piece: { shows = [] } }: { readonly piece: Evidence }) {
+  if (shows.length === 0) return null;
+  return (
+    <p className={classes.shows}>
+      {shows.map((shown, index) =>
+        shown.kind === 'plot' ? (
+          <a key={plotId(shown.version)} href={`#${plotId(shown.version)}`}>
+            {shows.filter(({ kind }) => kind === 'plot').length > 1 && index === 0
+              ? 'Open in the first plot'
+              : 'Open in the plot'}
+          </a>
+        ) : (
+          <a key={lineId(shown.version, shown.line)} href={`#${lineId(shown.version, shown.line)}`}>
+            Open in the code, line {shown.line}
+          </a>
+        ),
+      )}
+    </p>
   );
 }
 

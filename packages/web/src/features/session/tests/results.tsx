@@ -3,7 +3,7 @@
 import type { Problem } from '@greenroom/core/coding';
 import { languageNames, type TestResult, type Verdict, verdictNames } from '@greenroom/core/judging';
 import type { OwnTest } from '@greenroom/core/session';
-import { Loader } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 
@@ -27,10 +27,12 @@ interface ResultsProps {
   readonly ownTests: readonly OwnTest[];
   /** Opens a test to be changed; null while nothing may be changed. */
   readonly onTake: ((test: TestResult) => void) | null;
+  /** Goes on to what an accepted solution costs. */
+  readonly onCost: () => void;
 }
 
 /** Give it the attempt's id as `key`. */
-export function Results({ problem, known, ownTests, onTake }: ResultsProps) {
+export function Results({ problem, known, ownTests, onTake, onCost }: ResultsProps) {
   const { kind, attempt } = known;
   const { verdict } = attempt;
   if (verdict === null) {
@@ -44,6 +46,11 @@ export function Results({ problem, known, ownTests, onTake }: ResultsProps) {
   return (
     <div className={classes.results}>
       <Headline kind={kind} verdict={verdict} />
+      {kind === 'submission' && verdict.verdict === 'AC' && (
+        <Button size="compact-sm" variant="light" mb="sm" onClick={onCost}>
+          What does it cost?
+        </Button>
+      )}
       {!verdict.compile.ok && <pre className={classes.block}>{verdict.compile.message}</pre>}
       {kind === 'run' ? (
         <TestList problem={problem} verdict={verdict} ownTests={ownTests} onTake={onTake} />

@@ -7,6 +7,7 @@ import { Tabs } from '@mantine/core';
 import { useMemo, useState } from 'react';
 
 import type { InterviewActions } from '../interview-actions.ts';
+import { CostPane } from '../cost/cost-pane.tsx';
 import { attemptsOf } from './attempt-list.ts';
 import { History } from './history.tsx';
 import { testFromResult } from './own-test.ts';
@@ -16,6 +17,8 @@ import { Results } from './results.tsx';
 import pane from '../pane.module.css';
 
 interface TestsPaneProps {
+  /** Id of the session. */
+  readonly session: string;
   readonly problem: Problem;
   readonly state: SessionState;
   readonly actions: InterviewActions;
@@ -23,9 +26,9 @@ interface TestsPaneProps {
   readonly addPending: (flush: () => void) => () => void;
 }
 
-type Tab = 'tests' | 'result' | 'history';
+type Tab = 'tests' | 'result' | 'history' | 'cost';
 
-export function TestsPane({ problem, state, actions, active, addPending }: TestsPaneProps) {
+export function TestsPane({ session, problem, state, actions, active, addPending }: TestsPaneProps) {
   const attempts = useMemo(() => attemptsOf(state), [state]);
   const newest = attempts[0]?.attempt.id ?? null;
   const [tab, setTab] = useState<Tab>('tests');
@@ -57,6 +60,7 @@ export function TestsPane({ problem, state, actions, active, addPending }: Tests
         <Tabs.Tab value="tests">Tests</Tabs.Tab>
         <Tabs.Tab value="result">Result</Tabs.Tab>
         <Tabs.Tab value="history">History{attempts.length > 0 && ` (${attempts.length})`}</Tabs.Tab>
+        <Tabs.Tab value="cost">Cost</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="tests" className={pane.panel} tabIndex={0}>
         <OwnTests
@@ -80,6 +84,7 @@ export function TestsPane({ problem, state, actions, active, addPending }: Tests
             known={shown}
             ownTests={state.tests}
             onTake={active ? takeTest : null}
+            onCost={() => setTab('cost')}
           />
         )}
       </Tabs.Panel>
@@ -93,6 +98,11 @@ export function TestsPane({ problem, state, actions, active, addPending }: Tests
             setTab('result');
           }}
         />
+      </Tabs.Panel>
+      <Tabs.Panel value="cost" className={pane.panel} tabIndex={0}>
+        {tab === 'cost' && (
+          <CostPane session={session} problem={problem} state={state} actions={actions} active={active} />
+        )}
       </Tabs.Panel>
     </Tabs>
   );
