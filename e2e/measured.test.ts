@@ -125,7 +125,7 @@ describe.each(Object.keys(looks) as readonly Look[])('on the scorecard, %s', (lo
     await page.keyboard.press('Enter');
     await page.locator('li:target').waitFor({ state: 'visible' });
     const iteration = page.getByRole('article', { name: 'Iteration' });
-    await iteration.getByRole('link', { name: 'Open in the first plot' }).focus();
+    await iteration.getByRole('link', { name: 'Open in the plot of the first version' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('You said nothing about time. Measured O(n²).').waitFor();
     await page.getByText('The numbers', { exact: true }).click();

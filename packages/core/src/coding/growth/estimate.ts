@@ -14,6 +14,8 @@ export interface Estimate {
   readonly possible: readonly GrowthClass[];
   /** Of the channel that decided. */
   readonly choice: Choice;
+  /** Of all work as one number, for drawing; missing where there is but one channel. */
+  readonly total?: Choice;
 }
 
 const DISPATCHES: FitOptions = {
@@ -64,7 +66,7 @@ export function timeGrowth(ladder: Ladder): Estimate {
     pointsOf(ladder.rungs, (counts) => counts.dispatches),
     DISPATCHES,
   );
-  return combined(dispatches, loops, total);
+  return { ...combined(dispatches, loops, total), total };
 }
 
 function combined(dispatches: Choice, loops: Choice, total: Choice): Estimate {

@@ -203,7 +203,7 @@ const UNEVEN_MEMORY: ReadonlySet<Language> = new Set(['java', 'go']);
 
 function ladderOf(
   ladder: Ladder,
-  { growth, choice, possible }: Estimate,
+  { growth, choice, possible, total }: Estimate,
   tellsBytes: boolean,
 ): ComplexityReport['ladders'][number] {
   const drawn = possible.length === 0 && growth !== null ? [growth] : possible;
@@ -222,7 +222,7 @@ function ladderOf(
       auxiliary: tellsBytes ? auxiliary : null,
     })),
     curves: drawn.flatMap((each) => {
-      const curve = choice.curves.get(each);
+      const curve = total?.curves.get(each) ?? choice.curves.get(each);
       if (curve === undefined) return [];
       const values = ladder.rungs.map(({ n }) => Math.round(valueAt(curve, n)));
       return [{ growth: each, values, isAnswer: each === growth }];

@@ -1,6 +1,7 @@
 // What the measurement of one version says: against what was claimed, which classes are left, what grows, and the plot.
 
 import { classText, type ComplexityReport, type MeasuredVersion } from '@greenroom/core/coding';
+import { Anchor } from '@mantine/core';
 import { useState } from 'react';
 
 import { Choice } from '../choice.tsx';
@@ -108,7 +109,7 @@ function GrowingLines({ version: { attempt, report } }: CostReportProps) {
           {lines.map((line) => (
             <tr key={line.line}>
               <th scope="row">
-                <a href={`#${lineId(attempt.id, line.line)}`}>{line.line}</a>
+                <Anchor href={`#${lineId(attempt.id, line.line)}`}>{line.line}</Anchor>
               </th>
               <td>
                 <code>{line.code}</code>

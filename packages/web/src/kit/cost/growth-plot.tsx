@@ -43,11 +43,11 @@ export function GrowthPlot({ ladders, label }: GrowthPlotProps) {
           points={values.map((value, index) => at(main.points[index]?.n ?? 1, value).join()).join(' ')}
         />
       ))}
-      {ladders.map((ladder, index) => (
-        <g key={ladder.family} className={index === 0 ? classes.points : classes.otherPoints}>
+      {ladders.toReversed().map((ladder) => (
+        <g key={ladder.family} className={ladder === main ? classes.points : classes.otherPoints}>
           {ladder.points.map(({ n, work }) => {
             const [cx, cy] = at(n, work);
-            return <circle key={n} cx={cx} cy={cy} r={index === 0 ? 3 : 2.5} />;
+            return <circle key={n} cx={cx} cy={cy} r={ladder === main ? 2.5 : 4} />;
           })}
         </g>
       ))}

@@ -11,7 +11,7 @@ import {
   type ScoreRow,
   type Track,
 } from '@greenroom/core/signals';
-import { Title } from '@mantine/core';
+import { Anchor, Title } from '@mantine/core';
 import { IconArrowUp } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 
@@ -147,23 +147,25 @@ function EvidenceLink({ id, piece, recording: { events, state } }: EvidenceLinkP
 /** Where else it can be seen, on this page. */
 function ShownLinks({ piece: { shows = [] } }: { readonly piece: Evidence }) {
   if (shows.length === 0) return null;
+  const plots = shows.filter(({ kind }) => kind === 'plot').length;
   return (
     <p className={classes.shows}>
-      {shows.map((shown, index) =>
-        shown.kind === 'plot' ? (
-          <a key={plotId(shown.version)} href={`#${plotId(shown.version)}`}>
-            {shows.filter(({ kind }) => kind === 'plot').length > 1 && index === 0
-              ? 'Open in the first plot'
-              : 'Open in the plot'}
-          </a>
-        ) : (
-          <a key={lineId(shown.version, shown.line)} href={`#${lineId(shown.version, shown.line)}`}>
-            Open in the code, line {shown.line}
-          </a>
-        ),
-      )}
+      {shows.map((shown, index) => (
+        <Anchor
+          key={shown.kind === 'plot' ? plotId(shown.version) : lineId(shown.version, shown.line)}
+          size="sm"
+          href={`#${shown.kind === 'plot' ? plotId(shown.version) : lineId(shown.version, shown.line)}`}
+        >
+          {shown.kind === 'code' ? `Open in the code, line ${shown.line}` : plotText(index, plots)}
+        </Anchor>
+      ))}
     </p>
   );
+}
+
+function plotText(index: number, plots: number): string {
+  if (plots === 1) return 'Open in the plot';
+  return index === 0 ? 'Open in the plot of the first version' : 'Open in the plot of the last version';
 }
 
 const trackNames: Readonly<Record<Track, string>> = {
