@@ -72,7 +72,7 @@ export function runtimeText(
   { result, ratio, interval, pairs }: RuntimeComparison,
   [first, second]: readonly [string, string],
 ): string {
-  const times = (value: number): string => `${value.toFixed(2)}`;
+  const times = (value: number): string => value.toFixed(2);
   const range = (low: number, high: number): string =>
     `${times(low)} to ${times(high)} times, in ${pairs} repeats that took turns`;
   const [low, high] = interval;
