@@ -262,6 +262,15 @@ function addPacks(pack: Command, ended: Ended): void {
       ended(await mutantsCommand(directory, switches(flags)));
     });
   pack
+    .command('stats')
+    .description('say what a pack covers: patterns, difficulties, languages, mistakes, ways to ask')
+    .argument('<directory>', 'directory of a pack')
+    .option(...json)
+    .action(async (directory: string, flags: Flags) => {
+      const { statsCommand } = await import('./commands/pack-stats.ts');
+      ended(await statsCommand(directory, flags.json === true));
+    });
+  pack
     .command('import')
     .description('take over a package of the Kattis family, DOMjudge, BAPCtools or Library Checker')
     .argument('<package>', 'directory or archive (.zip, .kpp, .tar.gz)')

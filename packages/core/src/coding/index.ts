@@ -26,6 +26,13 @@ export {
 export { diffRows, readRows, type RowComparison } from './query/rows.ts';
 export { argumentNames, checkAnswer, checkArgumentAt, checkArguments } from './test-values.ts';
 export { parseArguments } from './test-category.ts';
+export {
+  type Coverage,
+  coverageOf,
+  type PatternRow,
+  type ProblemOutline,
+  problemOutlineSchema,
+} from './coverage.ts';
 export { compareClaim, parseComplexity } from './complexity-claim.ts';
 export { chooseGrowth } from './growth/choice.ts';
 export { timeGrowth } from './growth/estimate.ts';

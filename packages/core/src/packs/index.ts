@@ -1,6 +1,7 @@
 // Content files in, typed problems out.
 
 export { describeFault, type Fault, fault, type FaultRule, faultsBelow, warning } from './fault.ts';
+export { outlineOf } from './outline.ts';
 export { type Pack, type PackRequirements, parsePack, requirementFaults } from './pack.ts';
 export { changeDirectory } from './change.ts';
 export { parseProblem, type ProblemFiles } from './problem.ts';

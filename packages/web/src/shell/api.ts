@@ -1,7 +1,12 @@
 // The questions that pages ask the server, typed, with the keys under which their answers are cached.
 
 import { type Importable, type ImportReport, importReportSchema } from '@greenroom/core/backup';
-import { judgeStatusSchema, problemSchema, problemSummarySchema } from '@greenroom/core/coding';
+import {
+  judgeStatusSchema,
+  problemOutlineSchema,
+  problemSchema,
+  problemSummarySchema,
+} from '@greenroom/core/coding';
 import { type Settings, settingsSchema } from '@greenroom/core/identity';
 import { queueViewSchema } from '@greenroom/core/judging';
 import {
@@ -38,6 +43,13 @@ const sessionList = z.array(sessionSummarySchema);
 export const problemsQuery = queryOptions({
   queryKey: ['problems'],
   queryFn: ({ signal }) => request('/api/problems', problemList, { signal }),
+});
+
+/** Every problem in numbers: what the library covers. */
+export const libraryQuery = queryOptions({
+  queryKey: ['library'],
+  queryFn: ({ signal }) => request('/api/library', z.array(problemOutlineSchema), { signal }),
+  staleTime: Infinity,
 });
 
 /** One problem with its statement, facts and hints; never hidden tests. */

@@ -8,10 +8,11 @@ import {
   changedProblem,
   originalId,
   type Problem,
+  type ProblemOutline,
   type TestBank,
   type TestCase,
 } from '@greenroom/core/coding';
-import { describeFault, type Fault, type ProblemPackage } from '@greenroom/core/packs';
+import { describeFault, type Fault, outlineOf, type ProblemPackage } from '@greenroom/core/packs';
 import {
   buildTests,
   changeDirectoryOf,
@@ -29,6 +30,8 @@ import type { Log } from '../../platform/log.ts';
 export interface Catalogue {
   /** Every problem that is whole, in the order of packs and ids; change requests are in their problems. */
   list(): Promise<readonly Problem[]>;
+  /** The same problems in numbers. */
+  outlines(): Promise<readonly ProblemOutline[]>;
   /** By `changedId` also what a change request makes of a problem, which is judged like any other. */
   find(pack: string, id: string): Promise<Problem | null>;
   /** What judges a submission: samples and hidden tests. Throws when the problem is not in the catalogue. */
@@ -65,6 +68,7 @@ export function openCatalogue(directory: string, log: Log): Catalogue {
   };
   return {
     list: async () => (await reading).map(({ problem }) => problem),
+    outlines: async () => (await reading).flatMap(({ whole }) => (whole === null ? [] : [outlineOf(whole)])),
     find: async (pack, id) => (await find(pack, id))?.problem ?? null,
     tests: async (pack, id) => {
       const entry = await find(pack, id);

@@ -7,6 +7,7 @@ import {
   judgeStatusSchema,
   originalId,
   type Problem,
+  problemOutlineSchema,
   type ProblemSummary,
   problemSummarySchema,
   scoreSession,
@@ -59,6 +60,13 @@ const listRoute = createRoute({
   path: '/api/problems',
   summary: 'All problems, and how the user stands with each',
   responses: { 200: json('The problems', z.array(problemSummarySchema)) },
+});
+
+const libraryRoute = createRoute({
+  method: 'get',
+  path: '/api/library',
+  summary: 'What the problems cover, each in numbers',
+  responses: { 200: json('The problems in numbers', z.array(problemOutlineSchema)) },
 });
 
 const readRoute = createRoute({
@@ -120,6 +128,8 @@ export function addCodingRoutes(api: Api, context: CodingContext): void {
     });
     return c.json(list, 200);
   });
+
+  api.openapi(libraryRoute, async (c) => c.json([...(await catalogue.outlines())], 200));
 
   api.openapi(readRoute, async (c) => {
     const { pack, id } = c.req.valid('param');
