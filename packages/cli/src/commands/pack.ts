@@ -121,6 +121,10 @@ export interface Summary {
   readonly oracles: number;
   readonly compared: number;
   readonly changeRequests: number;
+  /** Automatic mutants that ran, those that a test kills, and those that are marked as equivalent. */
+  readonly mutants: number;
+  readonly mutantsKilled: number;
+  readonly mutantsEquivalent: number;
 }
 
 function summarize(verification: Verification): Summary {
@@ -139,6 +143,9 @@ function summarize(verification: Verification): Summary {
     oracles: parts.filter(({ compared }) => compared !== null).length,
     compared: parts.reduce((sum, { compared }) => sum + (compared ?? 0), 0),
     changeRequests: problems.filter(({ change }) => change !== null).length,
+    mutants: problems.reduce((sum, { mutants }) => sum + (mutants?.run ?? 0), 0),
+    mutantsKilled: problems.reduce((sum, { mutants }) => sum + (mutants?.killed ?? 0), 0),
+    mutantsEquivalent: problems.reduce((sum, { mutants }) => sum + (mutants?.equivalent ?? 0), 0),
   };
 }
 
@@ -169,6 +176,7 @@ function describeVerification(verification: Verification): string {
     'known-bad',
     'killed',
     'compared',
+    'mutants',
     'change',
     'slowest',
     'faults',
@@ -181,6 +189,7 @@ function describeVerification(verification: Verification): string {
     `${killed} of ${knownBad} known-bad solutions killed`,
     `${summary.compared} inputs compared with ${summary.oracles} brute forces`,
     `${summary.changeRequests} change requests`,
+    describeMutants(summary),
     `${faults} faults`,
     ...(advice === 0 ? [] : [`${advice} pieces of advice`]),
   ];
@@ -193,8 +202,15 @@ function describeVerification(verification: Verification): string {
   ].join('\n');
 }
 
+/** The share of those that some input can tell from the original. */
+function describeMutants({ mutants, mutantsKilled, mutantsEquivalent }: Summary): string {
+  const alive = mutants - mutantsEquivalent;
+  const share = alive === 0 ? '' : ` (${((100 * mutantsKilled) / alive).toFixed(1)} %)`;
+  return `${mutantsKilled} of ${alive} automatic mutants killed${share}, ${mutantsEquivalent} more equivalent`;
+}
+
 function rowOf(problem: ProblemReport): readonly string[] {
-  const { id, tests, compared, change, faults } = problem;
+  const { id, tests, compared, mutants, change, faults } = problem;
   const solutions = partsOf(problem).flatMap((part) => part.solutions);
   const knownBad = solutions.filter(({ caughtBy }) => caughtBy !== null);
   const accepted = solutions.filter(({ expected }) => expected === 'AC');
@@ -205,6 +221,7 @@ function rowOf(problem: ProblemReport): readonly string[] {
     String(knownBad.length),
     String(knownBad.filter(({ killed }) => killed).length),
     compared === null ? '–' : String(compared),
+    mutants === null ? '–' : `${mutants.killed}/${mutants.run - mutants.equivalent}`,
     change === null ? '–' : `${countTests(change.tests)} tests`,
     `${Math.max(0, ...accepted.map(({ slowestMs }) => slowestMs))} ms`,
     String(faults.filter(({ kind }) => kind === 'essential').length),

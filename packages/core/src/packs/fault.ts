@@ -30,6 +30,7 @@ const reasons = {
   'oracle-differs': 'What is obviously right and what is fast must say the same.',
   'change-changes-nothing': 'A request that the old solution meets already asks for nothing.',
   'old-behaviour-broken': 'Regression tests hold what must stay as it was.',
+  'mutant-survives': 'A small slip that every test lets through teaches candidates that it is right.',
   'thin-margin': 'A slower machine must not fail what is right.',
   'not-judged': 'A solution that nobody ran proves nothing.',
   incomplete: 'The pack promises it of each of its problems.',

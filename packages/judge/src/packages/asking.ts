@@ -9,19 +9,26 @@ import type { Judge } from '../request.ts';
 export interface Asked {
   readonly solution: Pick<Solution, 'file' | 'language' | 'source'>;
   readonly tests: readonly TestCase[];
-  readonly stopAtFirstFailure?: boolean;
 }
 
 /** @throws when the judge itself breaks: that says nothing about the solution */
 export async function askSolution(
   judge: Judge,
   { id, signature, comparison, limits }: Problem,
-  { solution: { file, language, source }, tests, stopAtFirstFailure = false }: Asked,
+  { solution: { file, language, source }, tests }: Asked,
 ): Promise<Verdict> {
   const hidden = tests.map(({ name, category, args, expected }) => {
     return { name, group: category, category, args, expected: { value: expected }, visible: false };
   });
-  const request = { language, source, signature, comparison, limits, tests: hidden, stopAtFirstFailure };
+  const request = {
+    language,
+    source,
+    signature,
+    comparison,
+    limits,
+    tests: hidden,
+    stopAtFirstFailure: false,
+  };
   const verdict = await judge.judge(request);
   if (verdict.verdict !== 'IE') return verdict;
   const broken = verdict.tests.find((test) => test.verdict === 'IE');

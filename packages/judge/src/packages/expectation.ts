@@ -12,7 +12,8 @@ const TIME_SHARE = 0.5;
 
 export interface Plan {
   readonly tests: readonly TestCase[];
-  readonly stopAtFirstFailure: boolean;
+  /** Run after them, one by one, up to the first that fails. */
+  readonly alone: readonly TestCase[];
 }
 
 /** The category that must catch a solution; a slower baseline without a mistake is caught by the large tests. */
@@ -26,14 +27,14 @@ function catcher({ mistake }: Solution): TestCase['category'] {
  * further one would only wait for the limit again.
  */
 export function planFor(solution: Solution, tests: readonly TestCase[]): Plan {
-  if (solution.expected === 'AC') return { tests, stopAtFirstFailure: false };
+  if (solution.expected === 'AC') return { tests, alone: [] };
   if (solution.expected !== 'TLE') {
     const catching = tests.filter(({ category }) => category !== 'large' || category === catcher(solution));
-    return { tests: catching, stopAtFirstFailure: false };
+    return { tests: catching, alone: [] };
   }
   const right = tests.filter(({ category }) => category !== catcher(solution) && !BIG.has(category));
   const catching = tests.filter(({ category }) => category === catcher(solution));
-  return { tests: [...right, ...catching], stopAtFirstFailure: true };
+  return { tests: right, alone: catching };
 }
 
 export function verdictFaults(solution: Solution, verdict: Verdict): readonly Fault[] {

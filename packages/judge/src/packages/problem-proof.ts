@@ -26,8 +26,10 @@ import { type Part, partDirectory, partsOf } from './part.ts';
 import { readProblem, readTests } from './problem.ts';
 import type { ProofCache } from './proof-cache.ts';
 import {
+  type MutantCounts,
   proveChange,
   proveGrowth,
+  proveMutants,
   proveOracle,
   proveSolution,
   type Proving,
@@ -46,6 +48,8 @@ export interface PartReport {
 }
 
 export interface ProblemReport extends PartReport {
+  /** Automatic mutants of `best.py`; `null` where they could not be run. */
+  readonly mutants: MutantCounts | null;
   readonly id: string;
   readonly title: string;
   /** Those of the change request, too. */
@@ -80,7 +84,7 @@ export async function proveProblem(directory: string, options: ProofOptions): Pr
   const built = await buildTests(directory, trusted === undefined ? {} : { trusted });
   const read = built.ok ? await readProblem(directory) : built;
   if (!read.ok) {
-    const nothing = { tests: {}, solutions: [], compared: null, change: null };
+    const nothing = { tests: {}, solutions: [], compared: null, mutants: null, change: null };
     return { report: { id, title: id, faults: read.problem, ...nothing }, entry: null };
   }
   const entry = read.value;
@@ -100,6 +104,7 @@ export async function proveProblem(directory: string, options: ProofOptions): Pr
       ...parts.flatMap(({ faults }) => faults),
     ],
     ...own.report,
+    mutants: own.mutants,
     change: change?.report ?? null,
   };
   return { report, entry };
@@ -116,6 +121,7 @@ async function generatorSources(directory: string): Promise<string> {
 
 interface FoundInPart {
   readonly report: PartReport;
+  readonly mutants: MutantCounts | null;
   readonly faults: readonly Fault[];
 }
 
@@ -140,26 +146,30 @@ async function provePart(
   const faults: Fault[] = [...categoryFaults(part.entry), ...languageFaults(solutions, judge)];
   const reports: SolutionReport[] = [];
   let compared: number | null = null;
+  let mutants: MutantCounts | null = null;
+  const isOriginal = part.below === '';
   try {
-    const [judged, oracle, other] = await Promise.all([
+    const [judged, oracle, mutated, other] = await Promise.all([
       Promise.all(
         solutions
           .filter((solution) => solution !== bruteForce(solutions) && runs(judge, solution.language))
           .map((solution) => proveSolution(proving, solution)),
       ),
       proveOracle(proving),
-      part.below === '' ? proveGrowth(proving) : proveChange(proving),
+      isOriginal ? proveMutants(proving) : { counts: null, faults: [] },
+      isOriginal ? proveGrowth(proving) : proveChange(proving),
     ]);
     reports.push(...judged.map(({ report }) => report));
     compared = oracle.compared;
-    faults.push(...judged.flatMap((each) => each.faults), ...oracle.faults, ...other);
+    mutants = mutated.counts;
+    faults.push(...judged.flatMap((each) => each.faults), ...oracle.faults, ...mutated.faults, ...other);
   } catch (error) {
     if (!(error instanceof UnreadableTests)) throw error;
     const place = { file: 'data/secret', seen: error.message };
     faults.push(fault('bad-test-file', { ...place, advice: 'Build the tests again.' }));
   }
   const report = { tests: categories, solutions: reports, compared };
-  return { report, faults: faultsBelow(part.below, faults) };
+  return { report, mutants, faults: faultsBelow(part.below, faults) };
 }
 
 class UnreadableTests extends Error {}
