@@ -46,6 +46,7 @@ describe.each(everyLook)('%s', (look) => {
     ['today', '/'],
     ['problems', '/problems'],
     ['problems-none', '/problems?q=zebra'],
+    ['library', '/problems/library'],
     ['settings', '/settings'],
     ['about', '/about'],
     ['nowhere', '/nowhere'],

@@ -262,6 +262,14 @@ function addPacks(pack: Command, ended: Ended): void {
       ended(await mutantsCommand(directory, switches(flags)));
     });
   pack
+    .command('new')
+    .description('make a problem that works and explains itself, to be replaced file by file')
+    .argument('<directory>', 'where it will be, as in content/packs/core/lost-keys')
+    .action(async (directory: string) => {
+      const { newCommand } = await import('./commands/pack-new.ts');
+      ended(await newCommand(directory));
+    });
+  pack
     .command('stats')
     .description('say what a pack covers: patterns, difficulties, languages, mistakes, ways to ask')
     .argument('<directory>', 'directory of a pack')

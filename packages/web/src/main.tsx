@@ -37,6 +37,7 @@ const pages = {
   Progress: lazyRouteComponent(() => import('./features/progress/progress-page.tsx'), 'ProgressPage'),
   Report: lazyRouteComponent(() => import('./features/progress/report-page.tsx'), 'ReportPage'),
   Problems: lazyRouteComponent(() => import('./features/problems/problems-page.tsx'), 'ProblemsPage'),
+  Library: lazyRouteComponent(() => import('./features/problems/library-page.tsx'), 'LibraryPage'),
   Settings: lazyRouteComponent(() => import('./features/settings/settings-page.tsx'), 'SettingsPage'),
   About: lazyRouteComponent(() => import('./features/about/about-page.tsx'), 'AboutPage'),
   Queue: lazyRouteComponent(() => import('./features/queue/queue-page.tsx'), 'QueuePage'),
@@ -151,6 +152,12 @@ const problems = createRoute({
   },
 });
 
+const library = createRoute({
+  getParentRoute: () => frame,
+  path: '/problems/library',
+  component: pages.Library,
+});
+
 const settings = createRoute({
   getParentRoute: () => frame,
   path: '/settings',
@@ -214,6 +221,7 @@ const router = createRouter({
       progress,
       report,
       problems,
+      library,
       stories,
       coverage,
       startRound,

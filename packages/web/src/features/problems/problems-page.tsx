@@ -6,6 +6,7 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
+import { TextLink } from '../../kit/link.tsx';
 import { Page, Panel } from '../../kit/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../kit/states.tsx';
 import { problemsQuery } from '../../shell/api.ts';
@@ -30,6 +31,11 @@ export function ProblemsPage({ filters, onFilters }: ProblemsPageProps) {
     <Page
       title="Problems"
       lead="Each one is an interview: a statement that leaves things out, hidden tests, a clock."
+      actions={
+        <TextLink to="/problems/library" size="sm">
+          What they cover
+        </TextLink>
+      }
     >
       {data !== undefined ? (
         <ProblemList problems={data} filters={filters} onFilters={onFilters} />

@@ -1,0 +1,13 @@
+# From the end to the beginning; on the stack are the cranes that could still be hit, the lowest on top.
+
+
+def swing_distances(heights: list[int]) -> list[int]:
+    distances = [0] * len(heights)
+    candidates: list[int] = []
+    for crane in range(len(heights) - 1, -1, -1):
+        while candidates and heights[candidates[-1]] < heights[crane]:
+            candidates.pop()
+        if candidates:
+            distances[crane] = candidates[-1] - crane
+        candidates.append(crane)
+    return distances

@@ -1,0 +1,21 @@
+from heapq import heapify, heappop, heappush
+
+
+def release_order(releases: list[str], needs: list[list[str]]) -> list[str]:
+    waits_for = {release: 0 for release in releases}
+    needed_by: dict[str, list[str]] = {}
+    for service, needed in needs:
+        if service in waits_for:
+            waits_for[service] += 1
+            needed_by.setdefault(needed, []).append(service)
+    free = [release for release in releases if waits_for[release] == 0]
+    heapify(free)
+    order = []
+    while free:
+        release = heappop(free)
+        order.append(release)
+        for service in needed_by.get(release, []):
+            waits_for[service] -= 1
+            if waits_for[service] == 0:
+                heappush(free, service)
+    return order if len(order) == len(releases) else []
