@@ -1,5 +1,6 @@
 // The candidate's own tests on the scorecard: graded after the session, read in words and as a table, by mouse and by keyboard.
 
+import { userExportSchema } from '@greenroom/core/backup';
 import { sessionSchema } from '@greenroom/core/session';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -130,5 +131,21 @@ test('what they catch is evidence', async () => {
     .getByRole('link', { name: /Own tests run before the first submission/u })
     .innerText();
   expect(seen).toMatch(/would have caught \d+ of \d+ known mistakes with this problem/u);
+  await visit.close();
+});
+
+test('a session that was never measured is, when its scorecard opens', async () => {
+  const whole = userExportSchema.parse(await house.ask('GET', '/api/export'));
+  const sessions = whole.sessions.map((session) => {
+    return { ...session, events: session.events.filter(({ type }) => type !== 'measured') };
+  });
+  await house.ask('DELETE', `/api/sessions/${ID}`);
+  await house.ask('POST', '/api/import', { ...whole, sessions });
+  await house.ask('POST', '/api/progress/predictions', { session: ID, sure: 0.6, levels: {} });
+  const visit = await house.visit('light');
+  await read(visit.page);
+  const lead = visit.page.getByText('Run before the first submission, they would have caught');
+  expect(await lead.innerText()).toMatch(/caught \d+ of \d+ mistakes/u);
+  expect(visit.complaints).toEqual([]);
   await visit.close();
 });

@@ -113,7 +113,7 @@ function Whole({ id, session, problem, card, expected }: WholeProps) {
       <Headline card={card} />
       {problem !== null && <JudgeSummary id={id} problem={problem} state={state} />}
       {problem !== null && <Costs id={id} problem={problem} state={state} />}
-      {problem !== null && <OwnTests id={id} problem={problem} events={recording.events} />}
+      {problem !== null && <OwnTests id={id} problem={problem} events={recording.events} state={state} />}
       {problem !== null && <ThinkingAloud id={id} />}
       <ObservedSignals id={id} card={card} recording={recording} expected={expected} />
       <SessionNotes id={id} state={state} />

@@ -3,15 +3,20 @@
 import {
   argumentNames,
   gradingOf,
+  hasOwnTests,
   type Problem,
+  readTestMatrix,
   recordingOf,
   type TestGrading,
 } from '@greenroom/core/coding';
-import type { SessionEvent } from '@greenroom/core/session';
+import type { SessionEvent, SessionState } from '@greenroom/core/session';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
 import { Panel } from '../../../kit/page.tsx';
+import { judgeQuery } from '../../../shell/api.ts';
 import { KillMatrix } from './kill-matrix.tsx';
+import { useLacking } from './lacking.ts';
 import { OwnTestList } from './own-test-list.tsx';
 import classes from './own-tests.module.css';
 
@@ -19,11 +24,34 @@ interface OwnTestsProps {
   readonly id: string;
   readonly problem: Problem;
   readonly events: readonly SessionEvent[];
+  readonly state: SessionState;
 }
 
-export function OwnTests({ id, problem, events }: OwnTestsProps) {
+export function OwnTests({ id, problem, events, state }: OwnTestsProps) {
   const grading = useMemo(() => gradingOf(recordingOf(problem, events)), [problem, events]);
-  if (grading === null || grading.tests.length === 0) return null;
+  const measured = state.measurements.findLast(({ kind }) => kind === 'tests')?.measured ?? null;
+  const { data: judge } = useQuery(judgeQuery);
+  const runs = judge !== undefined && judge.isolation !== 'browser';
+  const waits = useLacking(id, runs && state.ended !== null && measured === null && hasOwnTests(events));
+  if (grading !== null) return grading.tests.length === 0 ? null : <Graded {...{ problem, id, grading }} />;
+  const reason = measured === null ? null : (readTestMatrix(measured.result)?.reason ?? null);
+  if (!waits && reason === null) return null;
+  return (
+    <Panel title="Your tests">
+      <p className={classes.lead} role="status">
+        {waits
+          ? 'Your tests are being tried on wrong solutions; this page changes when that is done.'
+          : `Your tests could not be tried. ${reason}`}
+      </p>
+    </Panel>
+  );
+}
+
+interface GradedProps extends Pick<OwnTestsProps, 'id' | 'problem'> {
+  readonly grading: TestGrading;
+}
+
+function Graded({ id, problem, grading }: GradedProps) {
   return (
     <Panel title="Your tests">
       <p className={classes.lead}>{leadOf(grading)}</p>
