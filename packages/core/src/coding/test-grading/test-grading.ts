@@ -45,10 +45,6 @@ export interface TestGrading {
   readonly key: string;
 }
 
-export type TestReading =
-  | { readonly kind: 'graded'; readonly grading: TestGrading }
-  | { readonly kind: 'unavailable'; readonly reason: string };
-
 const CRASHES: ReadonlySet<VerdictCode> = new Set(['RTE', 'TLE', 'MLE', 'OLE']);
 
 /** Reads a matrix for a recording. Tests that the matrix does not know are left out: they were written after it was made. */
