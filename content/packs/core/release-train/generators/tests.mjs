@@ -79,6 +79,6 @@ export const isValid = ([releases, needs]) => {
 
 /** Any pairs, so that circles happen. */
 export const oracle = (random, size) => {
-  const releases = shuffle(random, [...'abcdefgh'].slice(0, Math.ceil(size / 1.5)));
+  const releases = shuffle(random, 'abcdefgh'.split('').slice(0, Math.ceil(size / 1.5)));
   return [releases, times(int(random, 0, size), () => [pick(random, 'abcdefz'), pick(random, 'abcdefz')])];
 };
