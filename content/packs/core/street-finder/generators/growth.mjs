@@ -3,7 +3,7 @@
 import { times } from '../../../generate.mjs';
 
 /** Names of six letters, all different. */
-const name = (index) => [...`${100_000 + index}`].map((digit) => 'abcdefghij'[digit]).join('');
+const name = (index) => `${100_000 + index}`.split('').map((digit) => 'abcdefghij'[digit]).join('');
 
 export const worst = {
   'added, then suggested': ({ n }) => [
