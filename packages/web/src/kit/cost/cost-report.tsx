@@ -101,7 +101,7 @@ function GrowingLines({ version: { attempt, report } }: CostReportProps) {
           <tr>
             <th scope="col">Line</th>
             <th scope="col">Code</th>
-            <th scope="col">Grows as</th>
+            <th scope="col">Grows</th>
             <th scope="col">Share</th>
           </tr>
         </thead>
